@@ -1,0 +1,93 @@
+// Who asks, for which authority, on which day, at which instant, with which database: passed to everything, never global.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "foundation/date.hpp"
+#include "foundation/id.hpp"
+#include "foundation/result.hpp"
+#include "platform/database/database.hpp"
+#include "vocabulary/permission.hpp"
+
+namespace waymark {
+
+struct UserTag;
+using UserId = IdOf<UserTag>;
+struct OrganisationTag;
+using OrganisationId = IdOf<OrganisationTag>;
+
+/// The person who asks, in the role they act in now. Signed out: no user, and only routes for `anyone` answer.
+struct Who {
+    UserId user;
+    std::string name;                    // "Priya Raman"
+    std::optional<Role> role;            // none: signed out, or the program itself
+    OrganisationId organisation;
+    std::string organisation_name;
+    std::string user_agent_address;      // where from, for the trail
+    [[nodiscard]] bool is_signed_in() const { return role.has_value(); }
+};
+
+/// What another area does when an event of that verb about that entity is recorded, in the same transaction.
+struct Reaction {
+    std::string_view entity;
+    std::string_view verb;
+    Result<void> (*react)(Transaction&, const Event&);
+};
+
+class Context {
+public:
+    Context(Database& database, std::string authority, Date today, Instant now)
+        : database_{&database}, authority{std::move(authority)}, today{today}, now{now}
+    {
+    }
+
+    /// Runs `work` in one writing transaction: committed when it succeeds, rolled back when it answers Problems or throws.
+    /// Inside another transaction of this context it joins that one, under a savepoint.
+    template <class F>
+    auto in_transaction(F&& work) -> std::invoke_result_t<F, Transaction&>
+    {
+        std::invoke_result_t<F, Transaction&> answer{};
+        run(true, [&](Transaction& tx) {
+            answer = work(tx);
+            return answer.has_value();
+        });
+        return answer;
+    }
+
+    /// Runs `work` in a reading transaction: one consistent moment. Store functions that change anything refuse to run in it.
+    template <class F>
+    auto read(F&& work) -> std::invoke_result_t<F, Transaction&>
+    {
+        using Answer = std::invoke_result_t<F, Transaction&>;
+        if constexpr (std::is_void_v<Answer>) {
+            run(false, [&](Transaction& tx) { work(tx); return true; });
+        } else {
+            std::optional<Answer> answer;
+            run(false, [&](Transaction& tx) { answer.emplace(work(tx)); return true; });
+            return std::move(*answer);
+        }
+    }
+
+    [[nodiscard]] Database& database() const { return *database_; }
+
+private:
+    friend class Transaction;
+    /// `work` says whether to commit.
+    void run(bool writing, const std::function<bool(Transaction&)>& work);
+
+    Database* database_;
+    Transaction* open_ = nullptr;
+
+public:
+    std::string authority;   // the DfE code: "990"
+    Date today;
+    Instant now;
+    Who who;
+    std::span<const Reaction> reactions;
+};
+
+}  // namespace waymark
