@@ -40,10 +40,17 @@ struct Reaction {
 
 class Context {
 public:
-    Context(Database& database, std::string authority, Date today, Instant now)
-        : database_{&database}, authority{std::move(authority)}, today{today}, now{now}
+    /// `authority_code` is the DfE's three digits; `today` is the day in London at `at`.
+    Context(Database& database, std::string authority_code, Date today_in_london, Instant at)
+        : authority{std::move(authority_code)}, today{today_in_london}, now{at}, database_{&database}
     {
     }
+
+    std::string authority;  // the DfE code: "990"
+    Date today;
+    Instant now;
+    Who who;
+    std::span<const Reaction> reactions;
 
     /// Runs `work` in one writing transaction: committed when it succeeds, rolled back when it answers Problems or throws.
     /// Inside another transaction of this context it joins that one, under a savepoint.
@@ -81,13 +88,6 @@ private:
 
     Database* database_;
     Transaction* open_ = nullptr;
-
-public:
-    std::string authority;   // the DfE code: "990"
-    Date today;
-    Instant now;
-    Who who;
-    std::span<const Reaction> reactions;
 };
 
 }  // namespace waymark
