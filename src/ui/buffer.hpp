@@ -24,6 +24,7 @@ public:
 
 private:
     friend class Buffer;
+    friend struct TrustedForTests;  // fixtures_test.cpp alone defines it, to feed the package's html options
     std::string markup_;
 };
 

@@ -1,0 +1,20 @@
+// All that a page may show, in one include.
+#pragma once
+
+#include "ui/button.hpp"
+#include "ui/casework.hpp"
+#include "ui/details.hpp"
+#include "ui/exit_this_page.hpp"
+#include "ui/fields.hpp"
+#include "ui/filter_page.hpp"
+#include "ui/inset_text.hpp"
+#include "ui/notification_banner.hpp"
+#include "ui/page.hpp"
+#include "ui/pagination.hpp"
+#include "ui/panel.hpp"
+#include "ui/prose.hpp"
+#include "ui/summary_list.hpp"
+#include "ui/table.hpp"
+#include "ui/tag.hpp"
+#include "ui/task_list.hpp"
+#include "ui/warning_text.hpp"
