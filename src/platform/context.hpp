@@ -53,16 +53,17 @@ public:
     std::span<const Reaction> reactions;
 
     /// Runs `work` in one writing transaction: committed when it succeeds, rolled back when it answers Problems or throws.
-    /// Inside another transaction of this context it joins that one, under a savepoint.
+    /// Inside another transaction of this context it joins that one, under a savepoint. When the engine asks for it
+    /// (two writers in each other's way), all of `work` runs again, so it changes nothing but the database.
     template <class F>
     auto in_transaction(F&& work) -> std::invoke_result_t<F, Transaction&>
     {
-        std::invoke_result_t<F, Transaction&> answer{};
+        std::optional<std::invoke_result_t<F, Transaction&>> answer;
         run(true, [&](Transaction& tx) {
-            answer = work(tx);
-            return answer.has_value();
+            answer.emplace(work(tx));
+            return answer->has_value();
         });
-        return answer;
+        return std::move(*answer);
     }
 
     /// Runs `work` in a reading transaction: one consistent moment. Store functions that change anything refuse to run in it.
@@ -85,9 +86,12 @@ private:
     friend class Transaction;
     /// `work` says whether to commit.
     void run(bool writing, const std::function<bool(Transaction&)>& work);
+    void run_outermost(bool writing, const std::function<bool(Transaction&)>& work);
+    void run_within(const std::function<bool(Transaction&)>& work);
 
     Database* database_;
     Transaction* open_ = nullptr;
+    int depth_ = 0;  // savepoints that are open
 };
 
 }  // namespace waymark

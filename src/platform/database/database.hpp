@@ -57,7 +57,10 @@ public:
     template <class T>
     Binding(std::string_view name, const std::optional<T>& maybe) : name{name}
     {
-        if (maybe) value = Binding{name, *maybe}.value;
+        if (!maybe) return;
+        Binding given{name, *maybe};
+        value = std::move(given.value);
+        is_blob = given.is_blob;
     }
 
     std::string_view name;
@@ -149,17 +152,24 @@ struct Event {
 class Connection {
 public:
     virtual ~Connection() = default;
-    virtual void begin(bool writing) = 0;
+    /// Begins a transaction; reading ones see one moment and can change nothing. Writers of one authority wait for each
+    /// other here, on both engines, so what an action checks is still true when it saves.
+    virtual void begin(bool writing, std::string_view authority) = 0;
     virtual void commit() = 0;
     virtual void roll_back() = 0;
     virtual void savepoint(std::string_view name) = 0;
     virtual void release(std::string_view name) = 0;
     virtual void roll_back_to(std::string_view name) = 0;
-    /// Runs the statement and hands on each row; answers the number of rows changed. Throws DatabaseFailure.
-    virtual std::int64_t execute(const Statement& statement, std::span<const Binding> bindings,
+    /// Runs the statement with one binding for each of its parameters, in their order, and hands on each row; answers
+    /// the number of rows changed. Throws DatabaseFailure; std::logic_error when the statement writes while reading.
+    virtual std::int64_t execute(const Statement& statement, std::span<const Binding* const> bindings,
                                  const std::function<void(const Row&)>& each) = 0;
-    /// Runs SQL text that is not a named statement: migrations and the maintenance verbs only.
+    /// Prepares the statement and nothing more: how the house test proves that each one is understood.
+    virtual void prepare(const Statement& statement) = 0;
+    /// Runs SQL text that is not a named statement: migrations, maintenance verbs and tests only.
     virtual void run_script(std::string_view sql) = 0;
+    /// False when it must not be lent again: the server went away, or a transaction could not be ended.
+    [[nodiscard]] virtual bool is_usable() const = 0;
 };
 
 enum class Engine { sqlite, postgres };
@@ -168,7 +178,8 @@ enum class Engine { sqlite, postgres };
 class DatabaseFailure : public std::runtime_error {
 public:
     using std::runtime_error::runtime_error;
-    bool unique_violation = false;
+    bool unique_violation = false;  // a row with that key is already there
+    bool worth_retrying = false;    // the same transaction may well succeed when run again
 };
 
 class Context;
@@ -179,7 +190,7 @@ class Transaction {
 public:
     Transaction(Context& context, Connection& connection, bool writing);
 
-    /// Rows changed.
+    /// Rows changed. A reading transaction refuses.
     std::int64_t run(const Statement& statement, const Bindings& bindings = {});
 
     template <class F>

@@ -1,0 +1,54 @@
+// The hash of one link, over a text that can be read only one way.
+#include "platform/audit/chain_hash.hpp"
+
+#include <sodium.h>
+
+namespace waymark::audit {
+namespace {
+
+void add(std::string& whole, std::string_view field)
+{
+    whole += std::to_string(field.size());
+    whole += ':';
+    whole += field;
+}
+
+void add(std::string& whole, const std::optional<std::string>& field)
+{
+    if (field) add(whole, std::string_view{*field});
+    else whole += '-';
+}
+
+}  // namespace
+
+std::string hash_of(std::string_view authority, const Link& link)
+{
+    std::string whole;
+    add(whole, authority);
+    add(whole, std::string_view{std::to_string(link.sequence)});
+    add(whole, std::string_view{std::to_string(link.at.time_since_epoch().count())});
+    add(whole, link.actor);
+    add(whole, link.acting_as);
+    add(whole, link.organisation);
+    add(whole, std::string_view{link.verb});
+    add(whole, std::string_view{link.entity});
+    add(whole, std::string_view{link.about});
+    add(whole, link.pupil);
+    add(whole, link.before);
+    add(whole, link.after);
+    add(whole, link.reason);
+    add(whole, link.from_address);
+    add(whole, std::string_view{link.previous_hash});
+    return sha256_hex(whole);
+}
+
+std::string sha256_hex(std::string_view bytes)
+{
+    unsigned char hash[crypto_hash_sha256_BYTES];
+    crypto_hash_sha256(hash, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+    char text[2 * sizeof hash + 1];
+    sodium_bin2hex(text, sizeof text, hash, sizeof hash);
+    return text;
+}
+
+}  // namespace waymark::audit

@@ -1,0 +1,73 @@
+// Brings a schema up to date, one migration a transaction. Each transaction takes the same lock before it looks, so of
+// several servers that start at once one applies a migration and the others find it done.
+#include <set>
+
+#include "platform/database/database.hpp"
+#include "platform/database/migrate.sql.hpp"
+#include "platform/database/migrations.hpp"
+
+namespace waymark {
+namespace {
+
+constexpr std::string_view lock = "schema_migration";  // where an authority's code stands otherwise
+
+std::set<int> applied_numbers(Connection& connection)
+{
+    connection.run_script("create table if not exists schema_migration (number integer not null primary key, name text not null)");
+    std::set<int> numbers;
+    connection.execute(database::sql::applied_migrations, {}, [&](const Row& row) { numbers.insert(row.number("number")); });
+    return numbers;
+}
+
+void check_not_newer(const std::set<int>& applied)
+{
+    const int newest_known = migrations().empty() ? 0 : migrations().back().number;
+    if (!applied.empty() && *applied.rbegin() > newest_known)
+        throw DatabaseFailure("This database was last used by a newer Waymark (its migration " + std::to_string(*applied.rbegin()) +
+                              ", this program knows " + std::to_string(newest_known) + "). Start that version or a newer one.");
+}
+
+void apply(Connection& connection, Engine engine, const Migration& migration)
+{
+    try {
+        connection.run_script(engine == Engine::sqlite ? migration.sqlite : migration.postgres);
+    } catch (const DatabaseFailure& failure) {
+        throw DatabaseFailure("Migration " + std::string{migration.name} + ": " + failure.what());
+    }
+    const Binding number{"number", migration.number}, name{"name", migration.name};
+    const Binding* const bindings[] = {&number, &name};
+    connection.execute(database::sql::note_migration, bindings, nullptr);
+}
+
+/// Applies the first migration that is missing; false when none is.
+bool apply_next(Connection& connection, Engine engine)
+{
+    const auto applied = applied_numbers(connection);
+    check_not_newer(applied);
+    for (const Migration& migration : migrations()) {
+        if (applied.contains(migration.number)) continue;
+        apply(connection, engine, migration);
+        return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+int migrate(Database& database)
+{
+    const auto connection = database.lease(true);
+    for (int count = 0;; ++count) {
+        connection->begin(true, lock);
+        try {
+            const bool applied = apply_next(*connection, database.engine());
+            connection->commit();
+            if (!applied) return count;
+        } catch (...) {
+            connection->roll_back();
+            throw;
+        }
+    }
+}
+
+}  // namespace waymark
