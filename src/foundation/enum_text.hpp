@@ -22,6 +22,7 @@ consteval std::string_view spelled()
     constexpr auto start = whole.find("value = ") + 8;
     constexpr auto end = whole.find_first_of(";]", start);
     constexpr auto full = whole.substr(start, end - start);
+    if (full.starts_with('(')) return full;  // no enumerator: the compiler writes a cast, "(waymark::Role)17"
     constexpr auto colon = full.rfind(':');
     return colon == std::string_view::npos ? full : full.substr(colon + 1);
 }
