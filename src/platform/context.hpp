@@ -8,17 +8,12 @@
 #include <string_view>
 
 #include "foundation/date.hpp"
-#include "foundation/id.hpp"
 #include "foundation/result.hpp"
 #include "platform/database/database.hpp"
+#include "vocabulary/ids.hpp"
 #include "vocabulary/permission.hpp"
 
 namespace waymark {
-
-struct UserTag;
-using UserId = IdOf<UserTag>;
-struct OrganisationTag;
-using OrganisationId = IdOf<OrganisationTag>;
 
 /// The person who asks, in the role they act in now. Signed out: no user, and only routes for `anyone` answer.
 struct Who {

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "foundation/date.hpp"
-#include "foundation/id.hpp"
+#include "vocabulary/ids.hpp"
 
 namespace waymark::pupils {
 
@@ -26,7 +26,7 @@ struct PupilSummary {
     std::string pronouns;                   // empty: not given
     Date born;
     std::optional<int> year_group;          // as the school has it; none: not on a roll
-    std::optional<Id> school;               // the roll that answers for the child; none: on no roll
+    std::optional<OrganisationId> school;              // the roll that answers for the child; none: on no roll
     std::string school_name;                // empty: on no roll
     SenProvision sen = SenProvision::none;
     bool looked_after = false;
