@@ -21,13 +21,18 @@ public:
     Method method = Method::get;
     std::string target;                      // "/providers?q=farm", as received
     std::string url_path;                    // "/providers", decoded
+    std::vector<std::string> segments;       // {"providers"}: the path's parts, each decoded on its own, for the router
     std::vector<std::pair<std::string, std::string>> query_values;
     std::vector<std::pair<std::string, std::string>> headers;
     std::string body;
     std::string remote_address;
+    bool secure = false;                     // it came over TLS, here or at the proxy that we were told to trust
     std::string reference;                   // the number an error page shows and the log has
     std::string csrf_token;                  // what this sign-in's forms must carry; ui::page puts it in every form
     std::map<std::string, std::string, std::less<>> path_values;
+
+    /// Reads a request target: "/path?query", or the absolute form that proxies send. Fails `http.bad_target`.
+    [[nodiscard]] Result<void> read_target(std::string_view received);
 
     /// The path parameter of that name; expects that the route has it.
     [[nodiscard]] const std::string& path(std::string_view name) const;

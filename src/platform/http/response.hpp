@@ -13,7 +13,9 @@ struct Response {
     std::string content_type = "text/html; charset=utf-8";
     std::vector<std::pair<std::string, std::string>> headers;
     std::string body;
+    std::string success;  // shown once on the next page; the edge keeps it with the sign-in
 
+    [[nodiscard]] std::string_view header(std::string_view name) const;  // as given to with_header; empty when absent
     Response& with_header(std::string name, std::string value)
     {
         headers.emplace_back(std::move(name), std::move(value));
