@@ -31,6 +31,9 @@ struct World {
 /// Runs the test on SQLite and on PostgreSQL, as two subcases. The PostgreSQL is started for this program alone, once.
 void for_each_engine(const std::function<void(World&)>& test);
 
+/// The tests' PostgreSQL itself: for tests of what happens when it goes away.
+[[nodiscard]] class ScratchPostgres& scratch_postgres();
+
 /// A database with nothing in it, not even the schema: for tests of the migrations.
 void for_each_empty_engine(const std::function<void(Database&)>& test);
 
