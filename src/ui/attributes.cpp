@@ -43,4 +43,11 @@ void write_classes(Buffer& out, std::string_view base, std::string_view extra, s
     out.raw("\"");
 }
 
+std::string class_names(std::string_view base, std::string_view extra)
+{
+    std::string names{base};
+    if (!extra.empty()) names.append(" ").append(extra);
+    return names;
+}
+
 }  // namespace waymark::ui

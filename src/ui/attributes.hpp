@@ -22,4 +22,7 @@ void write(Buffer& out, const Attributes& attributes);
 /// ` class="base extra"`; `extra` may be empty.
 void write_classes(Buffer& out, std::string_view base, std::string_view extra, std::string_view modifier = {});
 
+/// "base extra", or "base" alone.
+[[nodiscard]] std::string class_names(std::string_view base, std::string_view extra);
+
 }  // namespace waymark::ui

@@ -1,15 +1,10 @@
 // A text area that says how much room is left.
 #pragma once
 
-#include <utility>
-#include <vector>
-
+#include "ui/plurals.hpp"
 #include "ui/textarea.hpp"
 
 namespace waymark::ui {
-
-/// Wording by plural rule: {{"one", "%{count} character left"}, {"other", "%{count} characters left"}}.
-using Plurals = std::vector<std::pair<std::string, std::string>>;
 
 struct CharacterCountOptions {
     std::string name;

@@ -2,6 +2,7 @@
 // error summary's links find it. `#include "ui/fields.hpp"` is all that a form page needs.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>

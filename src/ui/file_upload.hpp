@@ -1,8 +1,8 @@
 // Files to send. Say size and kinds before, in the hint.
 #pragma once
 
-#include "ui/character_count.hpp"
 #include "ui/form_group.hpp"
+#include "ui/plurals.hpp"
 
 namespace waymark::ui {
 

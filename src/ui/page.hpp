@@ -30,7 +30,9 @@ struct Shell {
     std::optional<std::string> success;         // shown once, as a success banner that takes focus
     std::string stylesheet, script;             // hashed addresses of the built assets
     std::string demonstration_note;             // phase banner of the made-up area; empty in real use
+    std::string icon;                           // address of the SVG icon, if any
     bool may_search = false;
+    bool has_account = true;                    // false for a family's pages: no sign-in, no account
 };
 
 /// Sets the shell for the current thread while it lives.
@@ -70,5 +72,12 @@ struct FormOptions {
     std::string classes;
 };
 void form(Buffer& out, const FormOptions& options, const std::function<void(Buffer&)>& body);
+
+/// The hidden field in which every posted form carries Shell::csrf_token.
+inline constexpr std::string_view csrf_field = "csrf_token";
+
+/// The Content-Security-Policy of every page. It lets run our own script files and one inline script, allowed by its hash:
+/// the line that says script is there. `form_origins`: further origins that forms may post to, for organisation sign-on.
+[[nodiscard]] std::string content_security_policy(std::string_view form_origins = {});
 
 }  // namespace waymark::ui

@@ -17,9 +17,9 @@ struct PasswordInputOptions {
     std::string described_by;
     FormGroupOptions form_group;
     std::string button_classes;  // the macro's button.classes
-    std::optional<std::string> show_password_text, hide_password_text;
-    std::optional<std::string> show_password_aria_label_text, hide_password_aria_label_text;
-    std::optional<std::string> password_shown_announcement_text, password_hidden_announcement_text;
+    std::string show_password_text, hide_password_text;  // the words of the package when empty
+    std::string show_password_aria_label_text, hide_password_aria_label_text;
+    std::string password_shown_announcement_text, password_hidden_announcement_text;
     std::string classes;
     Attributes attributes;
 };

@@ -18,8 +18,10 @@ struct TableCell {
     std::string classes;
     std::optional<int> colspan, rowspan;
     Attributes attributes;
+    std::string card_label;  // ours, of a heading: what its cells are called on a phone; the heading's text when empty
 
     TableCell() = default;
+    [[nodiscard]] std::string label() const;
     template <class T>
         requires std::convertible_to<T, Content>
     TableCell(T&& content, std::string cell_format = {}) : text{std::forward<T>(content)}, format{std::move(cell_format)}

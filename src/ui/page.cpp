@@ -1,0 +1,244 @@
+// The page shell: what stands around every page of the house.
+#include "ui/page.hpp"
+
+#include "foundation/result.hpp"
+#include "ui/back_link.hpp"
+#include "ui/breadcrumbs.hpp"
+#include "ui/error_summary.hpp"
+#include "ui/fields.hpp"
+#include "ui/generic_header.hpp"
+#include "ui/notification_banner.hpp"
+#include "ui/phase_banner.hpp"
+#include "ui/service_navigation.hpp"
+#include "ui/skip_link.hpp"
+
+namespace waymark::ui {
+namespace {
+
+thread_local const Shell* shell_in_force = nullptr;
+
+// The first script of the body: says that script is there, before anything is drawn. Its hash is in the policy below.
+constexpr char enabling_script[] =
+    "document.body.className += ' js-enabled' + ('noModule' in HTMLScriptElement.prototype ? ' govuk-frontend-supported' : '');";
+
+void write_title(Buffer& out, const PageOptions& options, const Shell& shell)
+{
+    out.raw("<title>");
+    if (!options.problems.empty()) out.raw("Error: ");
+    out.text(options.title);
+    for (const std::string_view part : {std::string_view{options.record}, std::string_view{shell.service_name}, std::string_view{shell.authority_name}}) {
+        if (part.empty()) continue;
+        out.raw(" – ");
+        out.text(part);
+    }
+    out.raw("</title>\n");
+}
+
+void write_head(Buffer& out, const PageOptions& options, const Shell& shell)
+{
+    out.raw(
+        "<!DOCTYPE html>\n<html lang=\"en\" class=\"govuk-template\">\n<head>\n<meta charset=\"utf-8\">\n");
+    write_title(out, options, shell);
+    out.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1, viewport-fit=cover\">\n");
+    if (options.about_a_person) out.raw("<meta name=\"robots\" content=\"noindex, nofollow\">\n");
+    out.raw("<link rel=\"stylesheet\"");
+    out.attribute("href", shell.stylesheet);
+    out.raw(">\n");
+    if (!shell.icon.empty()) {
+        out.raw("<link rel=\"icon\" type=\"image/svg+xml\"");
+        out.attribute("href", shell.icon);
+        out.raw(">\n");
+    }
+    out.raw("</head>\n");
+}
+
+/// The longest navigation address that the current one lies under.
+std::string_view current_section(const Shell& shell)
+{
+    std::string_view best;
+    for (const auto& item : shell.navigation) {
+        const bool under = shell.current_path == item.href || shell.current_path.starts_with(item.href + "/");
+        if (under && item.href.size() > best.size()) best = item.href;
+    }
+    return best;
+}
+
+void write_account(Buffer& out, const Shell& shell)
+{
+    out.raw("<div class=\"wm-account\">\n");
+    if (shell.may_search)
+        out.raw(
+            "<form class=\"wm-search\" action=\"/search\" method=\"get\" role=\"search\">\n"
+            "<label class=\"govuk-visually-hidden\" for=\"site-search\">Search pupils, providers and references</label>\n"
+            "<input class=\"wm-search__box\" id=\"site-search\" name=\"q\" type=\"search\" placeholder=\"Search\" autocomplete=\"off\">\n"
+            "<button class=\"wm-search__button\" type=\"submit\"><span class=\"govuk-visually-hidden\">Search</span></button>\n</form>\n");
+    if (!shell.person.empty()) {
+        out.raw("<a class=\"wm-account__link\" href=\"/account\">");
+        out.text(shell.person);
+        out.raw("</a>\n<form class=\"wm-account__out\" action=\"/sign-out\" method=\"post\">\n");
+        hidden_field(out, csrf_field, shell.csrf_token);
+        out.raw("<button class=\"wm-account__button\" type=\"submit\">Sign out</button>\n</form>\n");
+    } else {
+        out.raw("<a class=\"wm-account__link\" href=\"/sign-in\">Sign in</a>\n");
+    }
+    out.raw("</div>\n");
+}
+
+void write_logo(Buffer& out, const Shell& shell)
+{
+    out.raw("<span class=\"wm-logo\">");
+    out.text(shell.authority_name.empty() ? shell.service_name : shell.authority_name);
+    out.raw("</span>");
+}
+
+void write_header(Buffer& out, const Shell& shell)
+{
+    out.raw("<header class=\"govuk-template__header wm-header\">\n<div class=\"wm-header__bar\">\n");
+    generic_header(out, {.logo = render([&](Buffer& logo) { write_logo(logo, shell); }),
+                         .url = shell.person.empty() ? "/" : "/work"});
+    if (shell.has_account) write_account(out, shell);
+    out.raw("</div>\n");
+    std::vector<ServiceNavigationItem> items;
+    const auto section = current_section(shell);
+    for (const auto& item : shell.navigation)
+        items.push_back({.text = item.text,
+                         .href = item.href,
+                         .current = shell.current_path == item.href,
+                         .active = item.current || (!section.empty() && section == item.href)});
+    service_navigation(out, {.service_name = shell.service_name,
+                             .service_url = shell.person.empty() ? "/" : "/work",
+                             .navigation = std::move(items)});
+    out.raw("</header>\n");
+}
+
+void write_way_back(Buffer& out, const PageOptions& options)
+{
+    if (options.back) return back_link(out, {.text = options.back->text.empty() ? "Back" : options.back->text, .href = options.back->href});
+    if (options.breadcrumbs.empty()) return;
+    std::vector<Breadcrumb> items;
+    for (const auto& crumb : options.breadcrumbs) items.push_back({.text = crumb.text, .href = crumb.href});
+    breadcrumbs(out, {.items = std::move(items), .collapse_on_mobile = true});
+}
+
+void write_problems(Buffer& out, const Problems& problems)
+{
+    if (problems.empty()) return;
+    std::vector<ErrorSummaryItem> list;
+    for (const auto& problem : problems)
+        list.push_back({.text = problem.message, .href = problem.field.empty() ? "" : "#" + problem.field});
+    error_summary(out, {.error_list = std::move(list)});
+}
+
+void write_heading(Buffer& out, const PageOptions& options)
+{
+    if (!options.caption.empty()) {
+        out.raw("<span class=\"govuk-caption-l\">");
+        out.text(options.caption);
+        out.raw("</span>\n");
+    }
+    if (!options.heading) return;
+    out.raw("<h1 class=\"govuk-heading-l\">");
+    out.text(options.title);
+    out.raw("</h1>\n");
+}
+
+void write_footer(Buffer& out, const PageOptions& options, const Shell& shell)
+{
+    out.raw(
+        "<footer class=\"govuk-template__footer wm-footer\">\n<div class=\"govuk-width-container\">\n"
+        "<nav aria-label=\"Footer\">\n<ul class=\"wm-footer__list\">\n"
+        "<li><a class=\"wm-footer__link\" href=\"/accessibility\">Accessibility statement</a></li>\n"
+        "<li><a class=\"wm-footer__link\" href=\"/privacy\">Privacy</a></li>\n"
+        "<li><a class=\"wm-footer__link\" href=\"/cookies\">Cookies</a></li>\n"
+        "<li><a class=\"wm-footer__link\" href=\"/help\">Help</a></li>\n"
+        "</ul>\n</nav>\n<p class=\"wm-footer__words\">");
+    out.text(shell.service_name);
+    out.raw(" is run by ");
+    out.text(shell.authority_name);
+    out.raw(".</p>\n</div>\n</footer>\n");
+    if (!options.about_a_person) return;
+    out.raw("<p class=\"wm-print-mark\">Official-Sensitive");
+    if (!options.record.empty()) {
+        out.raw(" · ");
+        out.text(options.record);
+    }
+    if (!shell.person.empty()) {
+        out.raw(" · printed by ");
+        out.text(shell.person);
+    }
+    out.raw("</p>\n");
+}
+
+}  // namespace
+
+ShellScope::ShellScope(const Shell& shell) : previous_{shell_in_force}
+{
+    shell_in_force = &shell;
+}
+
+ShellScope::~ShellScope()
+{
+    shell_in_force = previous_;
+}
+
+const Shell& current_shell()
+{
+    static const Shell plain{};
+    return shell_in_force ? *shell_in_force : plain;
+}
+
+std::string content_security_policy(std::string_view form_origins)
+{
+    std::string policy =
+        "default-src 'none'; script-src 'self' 'sha256-GUQ5ad8JK5KmEWmROf3LZd9ge94daqNvd8xy9YS1iDw='; style-src 'self'; "
+        "img-src 'self' data: blob:; connect-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'";
+    if (!form_origins.empty()) policy.append(" ").append(form_origins);
+    return policy + "; frame-ancestors 'none'; base-uri 'none'";
+}
+
+void page(Buffer& out, const PageOptions& options, const std::function<void(Buffer&)>& body)
+{
+    const Shell& shell = current_shell();
+    write_head(out, options, shell);
+    out.raw("<body class=\"govuk-template__body\">\n<script>");
+    out.raw(enabling_script);
+    out.raw("</script>\n");
+    skip_link(out, {.text = "Skip to main content", .href = "#main"});
+    write_header(out, shell);
+    if (!shell.demonstration_note.empty())
+        phase_banner(out, {.tag = {.text = "Demonstration"}, .text = shell.demonstration_note});
+    out.raw("<div");
+    write_classes(out, "govuk-width-container", options.wide ? "wm-wide" : "");
+    out.raw(">\n");
+    write_way_back(out, options);
+    out.raw("<main class=\"govuk-main-wrapper wm-main\" id=\"main\">\n");
+    if (shell.success) notification_banner(out, {.text = *shell.success, .type = "success"});
+    if (!options.wide) out.raw("<div class=\"wm-column\">\n");
+    write_problems(out, options.problems);
+    write_heading(out, options);
+    body(out);
+    if (!options.wide) out.raw("</div>\n");
+    out.raw("</main>\n</div>\n");
+    write_footer(out, options, shell);
+    out.raw("<script type=\"module\"");
+    out.attribute("src", shell.script);
+    out.raw("></script>\n</body>\n</html>\n");
+}
+
+void form(Buffer& out, const FormOptions& options, const std::function<void(Buffer&)>& body)
+{
+    expects(options.method == "post" || options.method == "get");
+    out.raw("<form");
+    out.attribute("method", options.method);
+    if (!options.action.empty()) out.attribute("action", options.action);
+    if (options.files) out.raw(" enctype=\"multipart/form-data\"");
+    if (!options.classes.empty()) out.attribute("class", options.classes);
+    if (!options.autosave.empty()) out.attribute("data-autosave", options.autosave);
+    out.raw(" novalidate>\n");
+    if (options.method == "post") hidden_field(out, csrf_field, current_shell().csrf_token);
+    body(out);
+    if (!options.autosave.empty()) out.raw("<p class=\"govuk-body-s wm-saved\" role=\"status\" data-saved></p>\n");
+    out.raw("</form>\n");
+}
+
+}  // namespace waymark::ui
