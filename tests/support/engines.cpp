@@ -130,6 +130,12 @@ Scratch& scratch()
     return one;
 }
 
+/// doctest runs each subcase of a name once, so the name says which call it is.
+std::string named(const char* engine, const std::source_location& where)
+{
+    return std::string{engine} + ", line " + std::to_string(where.line());
+}
+
 /// Runs the test in a SQLite file of its own.
 void on_sqlite(bool migrated, const std::function<void(Database&)>& test)
 {
@@ -176,14 +182,14 @@ World::World(Database& opened)
 
 Context World::of_authority(std::string code) const { return {database, std::move(code), context.today, context.now}; }
 
-void for_each_engine(const std::function<void(World&)>& test)
+void for_each_engine(const std::function<void(World&)>& test, std::source_location where)
 {
     const auto in_world = [&](Database& database) {
         World world{database};
         test(world);
     };
-    SUBCASE("on SQLite") { on_sqlite(true, in_world); }
-    SUBCASE("on PostgreSQL")
+    SUBCASE(named("SQLite", where).c_str()) { on_sqlite(true, in_world); }
+    SUBCASE(named("PostgreSQL", where).c_str())
     {
         Database& database = scratch().migrated_postgres();
         const LeaveAsFound afterwards{database};
@@ -191,10 +197,10 @@ void for_each_engine(const std::function<void(World&)>& test)
     }
 }
 
-void for_each_empty_engine(const std::function<void(Database&)>& test)
+void for_each_empty_engine(const std::function<void(Database&)>& test, std::source_location where)
 {
-    SUBCASE("on SQLite") { on_sqlite(false, test); }
-    SUBCASE("on PostgreSQL") { test(*scratch().new_postgres()); }
+    SUBCASE(named("SQLite", where).c_str()) { on_sqlite(false, test); }
+    SUBCASE(named("PostgreSQL", where).c_str()) { test(*scratch().new_postgres()); }
 }
 
 ScratchPostgres& scratch_postgres() { return scratch().server(); }

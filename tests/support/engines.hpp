@@ -9,7 +9,8 @@
 #pragma once
 
 #include <functional>
-#include <memory>
+#include <source_location>
+#include <string>
 
 #include "platform/context.hpp"
 #include "platform/database/database.hpp"
@@ -28,13 +29,15 @@ struct World {
     [[nodiscard]] Context of_authority(std::string code) const;
 };
 
-/// Runs the test on SQLite and on PostgreSQL, as two subcases. The PostgreSQL is started for this program alone, once.
-void for_each_engine(const std::function<void(World&)>& test);
+/// Runs the test on SQLite and on PostgreSQL, as two subcases named by the calling line: call it several times in a test
+/// if you like, but not in a loop. The PostgreSQL is started for this program alone, once.
+void for_each_engine(const std::function<void(World&)>& test, std::source_location where = std::source_location::current());
 
 /// The tests' PostgreSQL itself: for tests of what happens when it goes away.
 [[nodiscard]] class ScratchPostgres& scratch_postgres();
 
 /// A database with nothing in it, not even the schema: for tests of the migrations.
-void for_each_empty_engine(const std::function<void(Database&)>& test);
+void for_each_empty_engine(const std::function<void(Database&)>& test,
+                           std::source_location where = std::source_location::current());
 
 }  // namespace waymark::testing
