@@ -7,6 +7,7 @@
 
 #include "foundation/result.hpp"
 #include "foundation/text.hpp"
+#include "vocabulary/school_year.hpp"
 
 namespace waymark::placements {
 namespace {
@@ -26,7 +27,8 @@ FitReason age(const ChildToPlace& child, const ProgrammeToConsider& programme)
 
 FitReason key_stage(const ChildToPlace& child, const ProgrammeToConsider& programme)
 {
-    const int stage = key_stage_of_year(child.year_group);
+    const auto found = key_stage_of_year(child.year_group);
+    const int stage = found ? static_cast<int>(*found) : 0;
     const auto& taught = programme.category_key_stages;
     if (taught.empty()) return {"fit.key_stage", Verdict::fits, "Takes any key stage"};
     std::vector<std::string> names;
@@ -205,15 +207,6 @@ const FitReason* Fit::reason(std::string_view code) const
 {
     const auto found = std::ranges::find(reasons, code, &FitReason::code);
     return found == reasons.end() ? nullptr : &*found;
-}
-
-int key_stage_of_year(int year_group)
-{
-    if (year_group <= 0) return 0;
-    if (year_group <= 2) return 1;
-    if (year_group <= 6) return 2;
-    if (year_group <= 9) return 3;
-    return year_group <= 11 ? 4 : 5;
 }
 
 std::string_view verdict_name(Verdict verdict)

@@ -93,8 +93,7 @@ struct FitLimits {
 [[nodiscard]] std::vector<WeekdaySession> proposed_sessions(std::span<const WeekdaySession> free, int wanted,
                                                             bool whole_days_only);
 
-[[nodiscard]] int key_stage_of_year(int year_group);   // 1 to 5; 0 before Year 1
 [[nodiscard]] std::string_view verdict_name(Verdict verdict);  // "Fits", "Does not fit", "Not known"
-[[nodiscard]] std::string need_name(std::string_view code);    // "social, emotional and mental health"
+[[nodiscard]] std::string_view need_name(std::string_view code);  // "social, emotional and mental health"
 
 }  // namespace waymark::placements
