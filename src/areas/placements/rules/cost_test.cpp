@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include "foundation/enum_text.hpp"
+
 namespace waymark::placements {
 namespace {
 
