@@ -71,6 +71,7 @@ create table document (
     foreign key (authority_id, sha256) references document_content (authority_id, sha256)
 );
 create index document_by_record on document (authority_id, about, uploaded_at);
+create index document_by_pupil on document (authority_id, pupil_id, uploaded_at);
 
 -- A table that must never change gets the triggers below, under its own name.
 -- engine: sqlite

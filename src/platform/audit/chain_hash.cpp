@@ -1,7 +1,7 @@
 // The hash of one link, over a text that can be read only one way.
 #include "platform/audit/chain_hash.hpp"
 
-#include <sodium.h>
+#include "platform/sha256.hpp"
 
 namespace waymark::audit {
 namespace {
@@ -40,15 +40,6 @@ std::string hash_of(std::string_view authority, const Link& link)
     add(whole, link.from_address);
     add(whole, std::string_view{link.previous_hash});
     return sha256_hex(whole);
-}
-
-std::string sha256_hex(std::string_view bytes)
-{
-    unsigned char hash[crypto_hash_sha256_BYTES];
-    crypto_hash_sha256(hash, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
-    char text[2 * sizeof hash + 1];
-    sodium_bin2hex(text, sizeof text, hash, sizeof hash);
-    return text;
 }
 
 }  // namespace waymark::audit

@@ -32,7 +32,4 @@ struct Link {
 /// minus sign when empty: so that no text can pass for two fields, and anybody can compute it again.
 [[nodiscard]] std::string hash_of(std::string_view authority, const Link& link);
 
-/// SHA-256 of any bytes, in hexadecimal.
-[[nodiscard]] std::string sha256_hex(std::string_view bytes);
-
 }  // namespace waymark::audit
