@@ -1,3 +1,4 @@
+-- area: platform
 -- What happened and who looked: the event trail, chained by hashes, and the view log; and the documents people upload.
 -- event, view_log and the content of documents are append-only: the database itself refuses to change or remove a row.
 
