@@ -1,0 +1,113 @@
+# The parts that ./run and ./test share: steps with a clock, Debian packages, npm, the build. Sourced by bash, not run.
+set -euo pipefail
+export LC_ALL=C.UTF-8
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+cd "$here"
+began=$SECONDS
+step_number=0
+
+# step "What happens now": announces step N of $steps with the time since the start.
+step() {
+    step_number=$((step_number + 1))
+    printf '\n[%d of %d, %s] %s\n' "$step_number" "$steps" "$(elapsed)" "$1"
+}
+
+elapsed() { printf '%d:%02d' $(((SECONDS - began) / 60)) $(((SECONDS - began) % 60)); }
+
+say() { printf '    %s\n' "$@"; }
+
+# stop "What is wrong" "what to do": the last words of a run that cannot go on.
+stop() {
+    printf '\nStopped after %s: %s\n' "$(elapsed)" "$1" >&2
+    shift
+    for line in "$@"; do printf '    %s\n' "$line" >&2; done
+    exit 1
+}
+
+# The packages of tools/packages.txt: all of them for "test", the second part for "run". Node is added where it is missing.
+wanted_packages() {
+    awk -v which="$1" '/^# What .\/run needs/ { run = 1 } /^[^#[:space:]]/ && (run || which == "test")' tools/packages.txt
+    if ! node_is_usable; then echo nodejs; echo npm; fi
+}
+
+node_is_usable() {
+    command -v npm > /dev/null && command -v node > /dev/null && [ "$(node -p 'process.versions.node.split(".")[0]')" -ge 18 ]
+}
+
+missing_packages() {
+    local package
+    for package in $(wanted_packages "$1"); do
+        [ "$(dpkg-query -W -f='${db:Status-Status}' "$package" 2> /dev/null)" = installed ] || echo "$package"
+    done
+}
+
+# install_packages run|test: what is missing, from Debian's own archive, without questions and without removing anything.
+install_packages() {
+    local missing as_root=() log=build/setup.log
+    if ! command -v apt-get > /dev/null || ! command -v dpkg-query > /dev/null; then
+        say "This is not Debian, so nothing is installed. Needed: $(wanted_packages "$1" | xargs)"
+        return
+    fi
+    missing=$(missing_packages "$1")
+    if [ -z "$missing" ]; then
+        say "All $(wanted_packages "$1" | wc -l) packages are there."
+        return
+    fi
+    # shellcheck disable=SC2086
+    set -- $missing
+    if [ "$(id -u)" -ne 0 ]; then
+        if ! command -v sudo > /dev/null || ! sudo -n true 2> /dev/null; then
+            stop "$# packages are missing, and installing them needs root." "Run this once, then start again:" \
+                "su -c 'apt-get update && apt-get install -y --no-install-recommends $*'"
+        fi
+        as_root=(sudo -n)
+    fi
+    say "Installing $# packages: $*"
+    mkdir -p build
+    as_root+=(env DEBIAN_FRONTEND=noninteractive)
+    "${as_root[@]}" apt-get update > "$log" 2>&1 || true  # an old list may still do; installing says so if not
+    if ! "${as_root[@]}" apt-get install -y --no-install-recommends --no-remove "$@" >> "$log" 2>&1; then
+        tail -n 15 "$log" >&2
+        stop "these packages are missing and could not be installed: $*" \
+            "If there is no network here, connect to one or install them from a mirror, then start again." "Everything apt-get said is in $log."
+    fi
+}
+
+# npm_packages: exactly what frontend/package-lock.json names; again only when it changed.
+npm_packages() {
+    [ -f frontend/package-lock.json ] || return 0
+    local stamp=frontend/node_modules/.waymark-lock
+    if [ -f "$stamp" ] && cmp -s frontend/package-lock.json "$stamp"; then
+        say "npm packages are as the lock file says."
+        return
+    fi
+    mkdir -p build
+    if ! (cd frontend && npm ci --no-audit --no-fund --ignore-scripts) > build/npm.log 2>&1; then
+        tail -n 15 build/npm.log >&2
+        stop "npm could not install the packages of the front end." "It needs the npm registry. Everything npm said is in build/npm.log."
+    fi
+    cp frontend/package-lock.json "$stamp"
+    say "Installed $(find frontend/node_modules -name package.json -path '*node_modules/*' -prune -printf . | wc -c) npm packages."
+}
+
+# How many compilers at once: one a core, but no more than memory holds (the largest file takes over 1 GB).
+jobs_at_once() {
+    local cores memory
+    cores=$(nproc)
+    memory=$(awk '/MemAvailable/ { print int($2 / 1500000) }' /proc/meminfo)
+    [ "$memory" -ge 1 ] || memory=1
+    echo $((cores < memory ? cores : memory))
+}
+
+# build_with PRESET: configure when needed, then build what changed.
+build_with() {
+    local preset=$1 build=build/$1
+    export CCACHE_BASEDIR=$here CCACHE_NOHASHDIR=1
+    mkdir -p build
+    if [ ! -f "$build/build.ninja" ] && ! cmake --preset "$preset" > "build/configure-$preset.log" 2>&1; then
+        tail -n 25 "build/configure-$preset.log" >&2
+        stop "CMake could not prepare the build." "Everything it said is in build/configure-$preset.log."
+    fi
+    NINJA_STATUS='    %f of %t, %es: ' ninja -C "$build" -j "$(jobs_at_once)" --quiet "${@:2}" \
+        || stop "the program does not build. The first error above says where."
+}
