@@ -2,6 +2,7 @@
 #include "placements/rules/fit.hpp"
 
 #include <algorithm>
+#include <cctype>
 
 #include <fmt/format.h>
 
@@ -69,17 +70,9 @@ FitReason category(const PlaceWanted& wanted, const ProgrammeToConsider& program
 
 FitReason assured(const ProgrammeToConsider& programme)
 {
-    switch (programme.assured) {
-    case AssuredStatus::assured:
-    case AssuredStatus::assured_with_conditions: return {"fit.assured", Verdict::fits, programme.assured_words};
-    case AssuredStatus::not_assured:
-    case AssuredStatus::lapsed:
-        return {"fit.assured", Verdict::does_not_fit, fmt::format("{}: no new placements until it is assured", programme.assured_words)};
-    case AssuredStatus::suspended:
-        return {"fit.assured", Verdict::does_not_fit, "New placements are suspended"};
-    }
-    expects(false);
-    return {};
+    if (quality::may_take_new_placements(programme.assured)) return {"fit.assured", Verdict::fits, programme.assured_words};
+    if (programme.assured == quality::Status::suspended) return {"fit.assured", Verdict::does_not_fit, "New placements are suspended"};
+    return {"fit.assured", Verdict::does_not_fit, fmt::format("{}: no new placements until it is assured", programme.assured_words)};
 }
 
 FitReason registered(const PlaceWanted& wanted, const ProgrammeToConsider& programme)
@@ -106,7 +99,7 @@ FitReason dual_registration(const ChildToPlace& child, const ProgrammeToConsider
                : FitReason{"fit.roll", Verdict::does_not_fit, "Needs dual registration, and the child is on no mainstream school’s roll"};
 }
 
-FitReason hours(const PlaceWanted& wanted, const ProgrammeToConsider& programme, const FitLimits& limits, int sessions)
+FitReason hours(const PlaceWanted& wanted, const ProgrammeToConsider& programme, const Law& law, int sessions)
 {
     if (programme.is_registered) return {"fit.hours", Verdict::fits, "May teach full time"};
     if (programme.is_full_time)
@@ -114,10 +107,10 @@ FitReason hours(const PlaceWanted& wanted, const ProgrammeToConsider& programme,
     const int minutes = programme.minutes_already_here + sessions * programme.session_minutes;
     const int wanted_minutes = programme.minutes_already_here + wanted.sessions_per_week * programme.session_minutes;
     const auto in_hours = [](int value) { return fmt::format("{:g} hours", value / 60.0); };
-    if (minutes > limits.full_time_over_minutes)
+    if (minutes > law.registration_full_time_above_minutes)
         return {"fit.hours", Verdict::does_not_fit,
                 fmt::format("Is not registered: {} a week here would be full time (over {})", in_hours(minutes),
-                            in_hours(limits.full_time_over_minutes))};
+                            in_hours(law.registration_full_time_above_minutes))};
     return {"fit.hours", Verdict::fits,
             wanted_minutes > minutes ? fmt::format("Is not registered: {} a week here is part time, the rest must be elsewhere", in_hours(minutes))
                                      : fmt::format("Is not registered: {} a week here is part time", in_hours(minutes))};
@@ -151,7 +144,7 @@ FitReason distance(const ProgrammeToConsider& programme)
 
 }  // namespace
 
-Fit fit_of(const ChildToPlace& child, const PlaceWanted& wanted, const ProgrammeToConsider& programme, const FitLimits& limits)
+Fit fit_of(const ChildToPlace& child, const PlaceWanted& wanted, const ProgrammeToConsider& programme, const Law& law)
 {
     std::vector<WeekdaySession> open;
     std::size_t clashing = 0;
@@ -162,7 +155,7 @@ Fit fit_of(const ChildToPlace& child, const PlaceWanted& wanted, const Programme
     Fit fit;
     int most = wanted.sessions_per_week;
     if (!programme.is_registered) {
-        const int left = limits.full_time_over_minutes - programme.minutes_already_here;
+        const int left = law.registration_full_time_above_minutes - programme.minutes_already_here;
         if (wanted.split_agreed) most = std::min(most, std::max(0, left / programme.session_minutes));
     }
     fit.sessions = proposed_sessions(open, most, programme.price_unit == PriceUnit::day);
@@ -170,7 +163,7 @@ Fit fit_of(const ChildToPlace& child, const PlaceWanted& wanted, const Programme
     const std::size_t usable = programme.price_unit == PriceUnit::day ? proposed_sessions(open, 10, true).size() : open.size();
 
     fit.reasons = {category(wanted, programme), age(child, programme), key_stage(child, programme), sex(child, programme),
-                   need(child, programme), assured(programme), registered(wanted, programme), hours(wanted, programme, limits, sessions),
+                   need(child, programme), assured(programme), registered(wanted, programme), hours(wanted, programme, law, sessions),
                    area(wanted, programme), dual_registration(child, programme), places(wanted, programme, usable, clashing),
                    distance(programme)};
     for (const auto& reason : fit.reasons) {
@@ -220,18 +213,14 @@ std::string_view verdict_name(Verdict verdict)
     return {};
 }
 
-std::string_view need_name(std::string_view code)
+std::string need_name(std::string_view code)
 {
-    constexpr std::pair<std::string_view, std::string_view> names[] = {
-        {"SPLD", "specific learning difficulty"}, {"MLD", "moderate learning difficulty"}, {"SLD", "severe learning difficulty"},
-        {"PMLD", "profound and multiple learning difficulty"}, {"DS", "Down syndrome"},
-        {"SEMH", "social, emotional and mental health"}, {"SLCN", "speech, language and communication"}, {"ASD", "autism"},
-        {"HI", "hearing impairment"}, {"VI", "vision impairment"}, {"MSI", "multi-sensory impairment"}, {"PD", "physical disability"},
-        {"OTH", "another difficulty"}, {"NSA", "special educational needs not yet assessed"},
-    };
-    for (const auto& [known, name] : names)
-        if (known == code) return name;
-    return code;
+    const auto known = directory::needs_from_codes(code);
+    if (known.empty()) return code == "NSA" ? "special educational needs not yet assessed" : "another difficulty";
+    auto words = directory::need_words(known.front());
+    // In the middle of a sentence only a name keeps its capital.
+    if (known.front() != directory::Need::ds && !words.empty()) words[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(words[0])));
+    return words;
 }
 
 }  // namespace waymark::placements

@@ -8,6 +8,8 @@
 
 #include "foundation/date.hpp"
 #include "placements/rules/words.hpp"
+#include "quality/rules/status.hpp"
+#include "vocabulary/law.hpp"
 #include "vocabulary/session.hpp"
 
 namespace waymark::placements {
@@ -51,8 +53,6 @@ struct PlaceWanted {
     bool out_of_area_agreed = false;
 };
 
-enum class AssuredStatus { assured, assured_with_conditions, not_assured, lapsed, suspended };
-
 struct ProgrammeToConsider {
     std::string category;
     std::string category_name;
@@ -64,7 +64,7 @@ struct ProgrammeToConsider {
     int age_from = 0, age_to = 0;
     std::optional<std::string> sex;           // single-sex
     std::vector<std::string> needs;           // none: the programme says nothing about needs
-    AssuredStatus assured = AssuredStatus::not_assured;
+    quality::Status assured = quality::Status::not_assured;
     std::string assured_words;                // "Assured until 3 March 2027"
     std::vector<WeekdaySession> runs;         // sessions it runs at all
     std::vector<WeekdaySession> free;         // of these, with a free place in the whole time wanted
@@ -75,18 +75,13 @@ struct ProgrammeToConsider {
     bool is_online = false;
 };
 
-/// Numbers of the law and of the authority that fit needs.
-struct FitLimits {
-    int full_time_over_minutes = 18 * 60;     // R28: over this, full-time
-};
-
 /// Whether the programme fits, with every reason.
 ///
 /// A missing fact never counts as a pass or a failure: its reason is `not_known`, and a person finds out.
 /// Rule       R17, R21 (dual registration), R25 (no session twice), R28 and invariant 3, R36 (status drives placing)
 /// Source     algorithms.md section 1, the eligibility table
 [[nodiscard]] Fit fit_of(const ChildToPlace& child, const PlaceWanted& wanted, const ProgrammeToConsider& programme,
-                         const FitLimits& limits);
+                         const Law& law);
 
 /// Which of the free sessions to offer: whole days before single sessions, early in the week before late, so that a child
 /// travels as few days as can be. `whole_days_only` when the price is by the day.
@@ -94,6 +89,6 @@ struct FitLimits {
                                                             bool whole_days_only);
 
 [[nodiscard]] std::string_view verdict_name(Verdict verdict);  // "Fits", "Does not fit", "Not known"
-[[nodiscard]] std::string_view need_name(std::string_view code);  // "social, emotional and mental health"
+[[nodiscard]] std::string need_name(std::string_view code);  // "social, emotional and mental health"
 
 }  // namespace waymark::placements

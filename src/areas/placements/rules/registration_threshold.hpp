@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "vocabulary/law.hpp"
+
 namespace waymark::placements {
 
 /// One child's week at the provider, added over all commissioners.
@@ -15,15 +17,6 @@ struct WeekAtProvider {
     bool of_compulsory_school_age = true;
     bool has_plan_or_looked_after = false;
     bool attends_a_school = false;      // on a school's roll and expected there for part of the week
-};
-
-/// The numbers in force on the day (vocabulary/law.hpp).
-struct ThresholdLimits {
-    int full_time_over_minutes = 18 * 60;
-    int near_minutes = 15 * 60;         // a child with a plan or looked after at this many: warn
-    int share_percent = 80;             // of the child's whole week: full-time whatever the hours
-    int children_breach = 5;
-    int children_warn = 3;
 };
 
 enum class ThresholdLevel { clear, warn, breach };
@@ -41,6 +34,6 @@ struct Threshold {
 /// The share of a child's week is asked only of a child who attends no school: a school's own hours are not recorded here.
 /// Rule       R28: breach at n >= 5 or v >= 1; warn at n >= 3, or a child with a plan or looked after at 15 hours
 /// Source     Education and Skills Act 2008 ss.92, 96; Education Act 1996 s.463; DfE unregistered schools guidance
-[[nodiscard]] Threshold registration_threshold(std::span<const WeekAtProvider> weeks, const ThresholdLimits& limits);
+[[nodiscard]] Threshold registration_threshold(std::span<const WeekAtProvider> weeks, const Law& law);
 
 }  // namespace waymark::placements

@@ -102,20 +102,6 @@ std::string_view destination_name(Destination destination)
     return {};
 }
 
-std::string price_text(Money price, PriceUnit unit)
-{
-    const auto amount = money_text(price);
-    switch (unit) {
-    case PriceUnit::session: return amount + " a session";
-    case PriceUnit::day: return amount + " a day";
-    case PriceUnit::week: return amount + " a week";
-    case PriceUnit::term: return amount + " a term";
-    case PriceUnit::place: return amount + " for the place";
-    }
-    expects(false);
-    return {};
-}
-
 bool is_of_the_authority(LegalBasis basis)
 {
     switch (basis) {

@@ -4,8 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "directory/rules/programme.hpp"
 #include "foundation/id.hpp"
-#include "foundation/money.hpp"
 
 namespace waymark::placements {
 
@@ -25,7 +25,9 @@ enum class PlacementState { planned, active, ended };
 /// R21: whose admission register the child is on while placed.
 enum class RollDuringPlacement { stays_on_roll, dual_registered, single_at_provider, no_roll };
 
-enum class PriceUnit { session, day, week, term, place };
+using directory::PriceUnit;
+using directory::ProgrammeId;
+using directory::SiteId;
 
 enum class OfferState { sent, question_asked, accepted, declined, expired, withdrawn };
 
@@ -51,8 +53,6 @@ enum class Destination {
 [[nodiscard]] std::string_view offer_state_name(OfferState state);
 [[nodiscard]] std::string_view end_reason_name(EndReason reason);
 [[nodiscard]] std::string_view destination_name(Destination destination);
-/// "£45 a session".
-[[nodiscard]] std::string price_text(Money price, PriceUnit unit);
 
 /// Whether the authority, not a school, commissions under this power.
 [[nodiscard]] bool is_of_the_authority(LegalBasis basis);
