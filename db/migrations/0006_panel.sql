@@ -130,6 +130,12 @@ create table decision (
 );
 create index decision_by_referral on decision (authority_id, referral_id);
 create unique index decision_superseded_once on decision (authority_id, supersedes_id) where supersedes_id is not null;
+-- engine: sqlite
+create trigger decision_refuses_update before update on decision begin select raise(abort, 'decision is append-only'); end;
+create trigger decision_refuses_delete before delete on decision begin select raise(abort, 'decision is append-only'); end;
+-- engine: postgres
+create trigger decision_refuses_change before update or delete or truncate on decision execute function refuse_change();
+-- engine: both
 
 create table decision_letter (
     authority_id text not null,

@@ -22,6 +22,12 @@ create table attendance_mark (
 create index attendance_mark_by_organisation on attendance_mark (authority_id, organisation_id, day, session);
 create index attendance_mark_by_placement on attendance_mark (authority_id, placement_id, day);
 create index attendance_mark_by_day on attendance_mark (authority_id, day, session, code);
+-- engine: sqlite
+create trigger attendance_mark_refuses_update before update on attendance_mark begin select raise(abort, 'attendance_mark is append-only'); end;
+create trigger attendance_mark_refuses_delete before delete on attendance_mark begin select raise(abort, 'attendance_mark is append-only'); end;
+-- engine: postgres
+create trigger attendance_mark_refuses_change before update or delete or truncate on attendance_mark execute function refuse_change();
+-- engine: both
 
 create table absence_contact (
     authority_id text not null,
