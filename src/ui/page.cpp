@@ -2,6 +2,7 @@
 #include "ui/page.hpp"
 
 #include "foundation/result.hpp"
+#include "ui/assets.hpp"
 #include "ui/back_link.hpp"
 #include "ui/breadcrumbs.hpp"
 #include "ui/error_summary.hpp"
@@ -42,14 +43,16 @@ void write_head(Buffer& out, const PageOptions& options, const Shell& shell)
     out.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1, viewport-fit=cover\">\n");
     if (options.about_a_person) out.raw("<meta name=\"robots\" content=\"noindex, nofollow\">\n");
     out.raw("<link rel=\"stylesheet\"");
-    out.attribute("href", shell.stylesheet);
+    out.attribute("href", shell.stylesheet.empty() ? asset_href("app.css") : shell.stylesheet);
     out.raw(">\n");
-    if (!shell.icon.empty()) {
-        out.raw("<link rel=\"icon\" type=\"image/svg+xml\"");
-        out.attribute("href", shell.icon);
+    if (!shell.theme.empty()) {
+        out.raw("<link rel=\"stylesheet\"");
+        out.attribute("href", shell.theme);
         out.raw(">\n");
     }
-    out.raw("</head>\n");
+    out.raw("<link rel=\"icon\" type=\"image/svg+xml\"");
+    out.attribute("href", asset_href("waymark.svg"));
+    out.raw(">\n</head>\n");
 }
 
 /// The longest navigation address that the current one lies under.
@@ -63,41 +66,38 @@ std::string_view current_section(const Shell& shell)
     return best;
 }
 
+void write_search(Buffer& out)
+{
+    out.raw(
+        "<form class=\"wm-search\" action=\"/search\" method=\"get\" role=\"search\">\n"
+        "<label class=\"govuk-visually-hidden\" for=\"site-search\">Search pupils, providers and references</label>\n"
+        "<input class=\"wm-search__box\" id=\"site-search\" name=\"q\" type=\"search\" placeholder=\"Search\" autocomplete=\"off\">\n"
+        "<button class=\"wm-search__button\" type=\"submit\"><span class=\"govuk-visually-hidden\">Search</span></button>\n"
+        "</form>\n");
+}
+
 void write_account(Buffer& out, const Shell& shell)
 {
     out.raw("<div class=\"wm-account\">\n");
-    if (shell.may_search)
-        out.raw(
-            "<form class=\"wm-search\" action=\"/search\" method=\"get\" role=\"search\">\n"
-            "<label class=\"govuk-visually-hidden\" for=\"site-search\">Search pupils, providers and references</label>\n"
-            "<input class=\"wm-search__box\" id=\"site-search\" name=\"q\" type=\"search\" placeholder=\"Search\" autocomplete=\"off\">\n"
-            "<button class=\"wm-search__button\" type=\"submit\"><span class=\"govuk-visually-hidden\">Search</span></button>\n</form>\n");
-    if (!shell.person.empty()) {
-        out.raw("<a class=\"wm-account__link\" href=\"/account\">");
+    if (shell.may_search) write_search(out);
+    out.raw("<div class=\"wm-account__links\">\n");
+    if (shell.person.empty()) {
+        out.raw("<a class=\"wm-account__link\" href=\"/sign-in\">Sign in</a>\n");
+    } else {
+        // On a phone there is room for one word only.
+        out.raw("<a class=\"wm-account__link\" href=\"/account\"><span class=\"wm-account__name\">");
         out.text(shell.person);
-        out.raw("</a>\n<form class=\"wm-account__out\" action=\"/sign-out\" method=\"post\">\n");
+        out.raw(
+            "</span><span class=\"wm-account__short\">Account</span></a>\n"
+            "<form class=\"wm-account__out\" action=\"/sign-out\" method=\"post\">\n");
         hidden_field(out, csrf_field, shell.csrf_token);
         out.raw("<button class=\"wm-account__button\" type=\"submit\">Sign out</button>\n</form>\n");
-    } else {
-        out.raw("<a class=\"wm-account__link\" href=\"/sign-in\">Sign in</a>\n");
     }
-    out.raw("</div>\n");
+    out.raw("</div>\n</div>\n");
 }
 
-void write_logo(Buffer& out, const Shell& shell)
+void write_navigation(Buffer& out, const Shell& shell)
 {
-    out.raw("<span class=\"wm-logo\">");
-    out.text(shell.authority_name.empty() ? shell.service_name : shell.authority_name);
-    out.raw("</span>");
-}
-
-void write_header(Buffer& out, const Shell& shell)
-{
-    out.raw("<header class=\"govuk-template__header wm-header\">\n<div class=\"wm-header__bar\">\n");
-    generic_header(out, {.logo = render([&](Buffer& logo) { write_logo(logo, shell); }),
-                         .url = shell.person.empty() ? "/" : "/work"});
-    if (shell.has_account) write_account(out, shell);
-    out.raw("</div>\n");
     std::vector<ServiceNavigationItem> items;
     const auto section = current_section(shell);
     for (const auto& item : shell.navigation)
@@ -108,6 +108,18 @@ void write_header(Buffer& out, const Shell& shell)
     service_navigation(out, {.service_name = shell.service_name,
                              .service_url = shell.person.empty() ? "/" : "/work",
                              .navigation = std::move(items)});
+}
+
+void write_header(Buffer& out, const Shell& shell)
+{
+    out.raw("<header class=\"govuk-template__header wm-header\">\n<div class=\"wm-header__bar\">\n"
+            "<div class=\"govuk-width-container wm-header__row\">\n");
+    generic_header(out, {.logo = shell.authority_name.empty() ? shell.service_name : shell.authority_name,
+                         .url = shell.person.empty() ? "/" : "/work",
+                         .container_classes = "wm-header__logo"});
+    if (shell.has_account) write_account(out, shell);
+    out.raw("</div>\n</div>\n");
+    write_navigation(out, shell);
     out.raw("</header>\n");
 }
 
@@ -221,7 +233,7 @@ void page(Buffer& out, const PageOptions& options, const std::function<void(Buff
     out.raw("</main>\n</div>\n");
     write_footer(out, options, shell);
     out.raw("<script type=\"module\"");
-    out.attribute("src", shell.script);
+    out.attribute("src", shell.script.empty() ? asset_href("core.js") : shell.script);
     out.raw("></script>\n</body>\n</html>\n");
 }
 
