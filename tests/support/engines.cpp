@@ -6,6 +6,7 @@
 #include <signal.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <cstdlib>
 #include <filesystem>
 #include <iostream>
@@ -37,7 +38,7 @@ void remove_folders_of_dead_programs()
         const std::string name = entry.path().filename();
         if (!name.starts_with(folder_start)) continue;
         const int owner = std::atoi(name.c_str() + folder_start.size());
-        if (owner > 0 && kill(owner, 0) != 0) fs::remove_all(entry.path(), ignored);
+        if (owner > 0 && kill(owner, 0) != 0 && errno == ESRCH) fs::remove_all(entry.path(), ignored);
     }
 }
 

@@ -5,7 +5,10 @@
 // synchronous=FULL: what was answered "saved" is on the disk. Statements are prepared once for each connection.
 #include "platform/database/sqlite.hpp"
 
+#include <fcntl.h>
 #include <sqlite3.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <limits>
 #include <unordered_map>
@@ -240,6 +243,13 @@ private:
     std::unordered_map<const char*, Prepared> statements_;
 };
 
+/// A new database is for its owner's eyes only, whatever the umask; SQLite gives its log the same rights.
+void make_private(const std::string& file)
+{
+    const int made = ::open(file.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (made >= 0) ::close(made);
+}
+
 class SqliteDatabase final : public Database {
 public:
     explicit SqliteDatabase(const std::string& file)
@@ -247,6 +257,7 @@ public:
           writer_{1, [file] { return std::make_unique<SqliteConnection>(file, true); }},
           readers_{std::numeric_limits<std::size_t>::max(), [file] { return std::make_unique<SqliteConnection>(file, false); }}
     {
+        if (!is_in_memory_) make_private(file);
         static_cast<void>(writer_.lend());  // makes the file, and its log, before the first reader asks
     }
 

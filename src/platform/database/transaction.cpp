@@ -1,6 +1,7 @@
 // Transaction: binds who asks and when, matches bindings to parameters by name, and hands statements to the engine.
 #include <stdexcept>
 
+#include "foundation/text.hpp"
 #include "platform/audit/trail.hpp"
 #include "platform/context.hpp"
 #include "platform/database/database.hpp"
@@ -21,6 +22,13 @@ std::optional<Binding> bound_by_itself(std::string_view name, const Context& con
     if (name == "today") return Binding{name, context.today};
     if (name == "now") return Binding{name, context.now};
     return std::nullopt;
+}
+
+/// PostgreSQL takes no text with a zero byte or broken UTF-8, and SQLite would keep it for somebody else to stumble over.
+bool is_storable(const Binding& binding)
+{
+    const auto* text = std::get_if<std::string>(&binding.value);
+    return !text || binding.is_blob || (text->find('\0') == std::string::npos && is_valid_utf8(*text));
 }
 
 }  // namespace
@@ -73,6 +81,7 @@ std::int64_t Transaction::execute(const Statement& statement, const Bindings& bi
             found = &own.back();
         } else {
             if (!found) wrong(statement, " misses a binding: ", parameter);
+            if (!is_storable(*found)) wrong(statement, " is given bytes that are no text: ", parameter);
             ++used;
         }
         in_order.push_back(found);

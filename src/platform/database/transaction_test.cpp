@@ -131,6 +131,9 @@ TEST_CASE("a binding that is missing, unknown, given twice or not ours to give i
                                  "test.save_draft is given twice: form", std::logic_error);
             CHECK_THROWS_WITH_AS(tx.run(save_draft, {{"authority", "991"}, {"form", "x"}, {"content", "y"}}),
                                  "test.save_draft is given what the transaction binds itself: authority", std::logic_error);
+            for (const std::string_view broken : {std::string_view{"a\0b", 3}, std::string_view{"\xff"}})
+                CHECK_THROWS_WITH_AS(tx.run(save_draft, {{"form", "x"}, {"content", broken}}),
+                                     "test.save_draft is given bytes that are no text: content", std::logic_error);
             return {};
         });
         CHECK(outcome);
