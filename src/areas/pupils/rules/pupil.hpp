@@ -1,8 +1,9 @@
-// The child as every area speaks of them: the id, and the facts that an identity bar shows.
+// The child as every area speaks of them: the id, the words of their record, and the facts that an identity bar shows.
 #pragma once
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "foundation/date.hpp"
 #include "vocabulary/ids.hpp"
@@ -15,6 +16,12 @@ using PupilId = IdOf<PupilTag>;
 enum class Sex { female, male, unknown };
 enum class SenProvision { none, support, ehcp };
 enum class EnrolmentStatus { current_single, current_main, current_subsidiary, guest };
+enum class CircumstanceKind {
+    looked_after, previously_looked_after, child_in_need, protection_plan, young_carer, youth_justice, fsm, eal, medical,
+    social_worker,
+};
+enum class ExclusionKind { suspension, permanent };
+enum class ExclusionStatus { in_force, governors_pending, upheld, review_panel, reinstated, rescinded, ended };
 
 /// What stands at the head of every page about a child, as of today.
 struct PupilSummary {
@@ -47,7 +54,12 @@ struct Identity {
 [[nodiscard]] Identity identity_of(const PupilSummary& pupil);
 
 [[nodiscard]] std::string full_name(const PupilSummary& pupil);      // "Kai Mensah": known as, then last name
-[[nodiscard]] std::string year_group_name(int year_group);           // "Year 9", "Reception", "Nursery"
 [[nodiscard]] std::string sen_name(SenProvision provision);          // "EHC plan", "SEN support", "No SEN recorded"
+[[nodiscard]] std::string enrolment_status_name(EnrolmentStatus status);
+[[nodiscard]] std::string circumstance_name(CircumstanceKind kind);
+[[nodiscard]] std::string exclusion_status_name(ExclusionStatus status);
+/// The meaning of a code of codes.md 5 ("DA" → "drugs and alcohol") or 2.2 ("SEMH"); the code itself when it is not known.
+[[nodiscard]] std::string exclusion_reason_name(std::string_view code);
+[[nodiscard]] std::string need_name(std::string_view code);
 
 }  // namespace waymark::pupils
