@@ -1,0 +1,74 @@
+// The running program: a fresh Harrowdale for each journey, served on a free port, ended by us.
+import { spawn } from 'node:child_process';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/** Starts the program; its words are kept for when it fails. */
+function start(program, args) {
+  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  child.words = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => { child.words = (child.words + text).slice(-20_000); });
+  child.ended = new Promise((resolve) => {
+    child.once('error', (error) => { child.words += error.message; resolve(-1); });
+    child.once('exit', (code, signal) => resolve(code ?? signal));
+  });
+  return child;
+}
+
+/** Writes the made-up authority once; each journey gets its own copy. */
+export async function makeHarrowdale(program) {
+  const folder = await mkdtemp(join(tmpdir(), 'waymark-journeys-'));
+  const database = join(folder, 'harrowdale.db');
+  const child = start(program, ['demo', '--database', `sqlite:${database}`]);
+  const code = await child.ended;
+  if (code !== 0) throw new Error(`"demo" ended with ${code}:\n${child.words}`);
+  return { database, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+/** Serves a copy of the database. `stop` ends the server and deletes the copy. */
+export async function serve(program, database) {
+  const port = await freePort();
+  const copy = `${database}.${port}`;
+  await copyFile(database, copy);
+  const child = start(program, ['serve', '--database', `sqlite:${copy}`, '--port', String(port), '--demonstration']);
+  const origin = `http://localhost:${port}`;
+  await answers(origin, child);
+  return {
+    origin,
+    words: () => child.words,
+    async stop() {
+      child.kill('SIGTERM');
+      const code = await child.ended;
+      for (const end of ['', '-wal', '-shm']) await rm(copy + end, { force: true });
+      if (code !== 0) throw new Error(`the server ended with ${code}:\n${child.words}`);
+    },
+  };
+}
+
+async function answers(origin, child) {
+  let ended = false;
+  child.ended.then(() => { ended = true; });
+  for (const until = Date.now() + 30_000; Date.now() < until;) {
+    if (ended) throw new Error(`the server did not start:\n${child.words}`);
+    try {
+      await fetch(origin, { redirect: 'manual' });
+      return;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+  child.kill('SIGKILL');
+  throw new Error(`the server did not answer within 30 s:\n${child.words}`);
+}

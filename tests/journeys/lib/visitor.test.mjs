@@ -1,0 +1,60 @@
+// The visitor must notice what it says it looks for: each page here has one planted fault.
+import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import { after, before, test } from 'node:test';
+import { launch } from './packages.mjs';
+import { Visitor, variants } from './visitor.mjs';
+
+const page = (body, title = 'Harrowdale') =>
+  `<!DOCTYPE html><html lang="en"><head><title>${title}</title></head><body><main>${body}</main></body></html>`;
+const pages = {
+  '/good': page('<h1>Register</h1><p>Everybody is here.</p>'),
+  '/no-label': page('<h1>Register</h1><input type="text" name="note">'),
+  '/two-headings': page('<h1>Register</h1><h1>Attendance</h1>'),
+  '/no-title': page('<h1>Register</h1>', ' '),
+  '/not-html': page('<h1>Register</h1><ul><p>Wrong place</p></ul>'),
+  '/too-wide': page('<h1>Register</h1><pre>' + 'wide '.repeat(200) + '</pre>'),
+  '/elsewhere': page('<h1>Register</h1><img alt="" src="http://elsewhere.invalid/x.png">'),
+  '/broken-script': page('<h1>Register</h1><script>nothing.here();</script>'),
+  '/missing-file': page('<h1>Register</h1><img alt="" src="/gone.png">'),
+};
+let server, browser, origin;
+
+before(async () => {
+  server = createServer((request, response) => {
+    const found = pages[request.url];
+    response.writeHead(found || request.url === '/favicon.ico' ? 200 : 404, { 'Content-Type': 'text/html; charset=utf-8' });
+    response.end(found ?? page('<h1>Not found</h1>'));
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  origin = `http://localhost:${server.address().port}`;
+  browser = await launch();
+});
+after(async () => {
+  await browser.close();
+  server.close();
+});
+
+async function look(path) {
+  const context = await browser.newContext(variants.script);
+  try {
+    const visitor = new Visitor(await context.newPage(), { origin, variant: 'script', story: 'test' });
+    await visitor.visit(path);
+    await visitor.look('the page');
+    return '';
+  } catch (error) {
+    return error.message;
+  } finally {
+    await context.close();
+  }
+}
+
+test('a page without fault passes', async () => assert.equal(await look('/good'), ''));
+for (const [path, words] of [
+  ['/no-label', /Form elements must have labels/], ['/two-headings', /2 headings of level 1/], ['/no-title', /no title/],
+  ['/not-html', /element-permitted-content/], ['/too-wide', /scrolls sideways, because of <pre>/],
+  ['/elsewhere', /another origin: http:\/\/elsewhere.invalid/], ['/broken-script', /script failed/], ['/missing-file', /missing: \/gone.png/],
+  ['/no-such-page', /answered 404, not 200/],
+]) {
+  test(`${path.slice(1)} is noticed`, async () => assert.match(await look(path), words));
+}

@@ -1,0 +1,63 @@
+// Whole stories through the running program: node tests/journeys/run.mjs [--program FILE] [--only WORDS] [--screenshots DIR]
+//
+// A story is a file *.journey.mjs with a `title` and `run(visitor)`. Each is told three times, on a fresh Harrowdale each
+// time: with script, without, and on a narrow screen; `ways` in the file chooses fewer. See lib/visitor.mjs.
+import { readdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { launch } from './lib/packages.mjs';
+import { makeHarrowdale, serve } from './lib/program.mjs';
+import { Visitor, variants } from './lib/visitor.mjs';
+
+const { values: given } = parseArgs({
+  options: { program: { type: 'string', default: 'build/dev/waymark' }, only: { type: 'string', default: '' }, screenshots: { type: 'string' } },
+});
+const program = resolve(given.program);
+const folder = new URL('.', import.meta.url);
+
+async function stories() {
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.journey.mjs')).sort();
+  const all = await Promise.all(files.map(async (file) => ({ name: file.replace('.journey.mjs', ''), ...(await import(new URL(file, folder))) })));
+  return all.filter(({ name, title }) => `${name} ${title}`.toLowerCase().includes(given.only.toLowerCase()));
+}
+
+/** Tells one story one way. Gives what went wrong, or nothing. */
+async function tell(story, variant, browser, database) {
+  const server = await serve(program, database);
+  const context = await browser.newContext({ ...variants[variant], locale: 'en-GB', timezoneId: 'Europe/London' });
+  const page = await context.newPage();
+  try {
+    const visitor = new Visitor(page, { origin: server.origin, variant, story: story.name, screenshots: given.screenshots });
+    await story.run(visitor);
+    if (visitor.wrong.length) throw new Error(visitor.wrong.join('\n'));
+  } catch (error) {
+    return `${error.message}\n  at ${page.url()}\n  the server said: ${server.words().trim().split('\n').slice(-3).join('\n    ')}`;
+  } finally {
+    await context.close();
+    await server.stop();
+  }
+}
+
+const told = await stories();
+if (!told.length) {
+  console.error(`    No story matches "${given.only}".`);
+  process.exit(1);
+}
+const harrowdale = await makeHarrowdale(program);
+const browser = await launch();
+let failures = 0;
+try {
+  for (const story of told) {
+    for (const variant of story.ways ?? Object.keys(variants)) {
+      const began = Date.now();
+      const wrong = await tell(story, variant, browser, harrowdale.database).catch((error) => error.message);
+      if (wrong) failures += 1;
+      console.log(`    ${wrong ? 'FAILED' : 'ok    '} ${story.title}, ${variant} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+      if (wrong) console.log(wrong.replaceAll(/^/gm, '           '));
+    }
+  }
+} finally {
+  await browser.close();
+  await harrowdale.remove();
+}
+process.exit(failures ? 1 : 0);
