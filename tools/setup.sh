@@ -73,21 +73,20 @@ install_packages() {
     fi
 }
 
-# npm_packages: exactly what frontend/package-lock.json names; again only when it changed.
+# npm_packages: exactly what frontend/package-lock.json names; again only when it changed. CMake keeps the same stamp.
 npm_packages() {
-    [ -f frontend/package-lock.json ] || return 0
-    local stamp=frontend/node_modules/.waymark-lock
-    if [ -f "$stamp" ] && cmp -s frontend/package-lock.json "$stamp"; then
-        say "npm packages are as the lock file says."
+    local stamp=frontend/node_modules/.installed
+    if [ "$stamp" -nt frontend/package-lock.json ]; then
+        say "They are as frontend/package-lock.json says."
         return
     fi
     mkdir -p build
-    if ! (cd frontend && npm ci --no-audit --no-fund --ignore-scripts) > build/npm.log 2>&1; then
+    if ! (cd frontend && npm ci --no-audit --no-fund --ignore-scripts --prefer-offline) > build/npm.log 2>&1; then
         tail -n 15 build/npm.log >&2
         stop "npm could not install the packages of the front end." "It needs the npm registry. Everything npm said is in build/npm.log."
     fi
-    cp frontend/package-lock.json "$stamp"
-    say "Installed $(find frontend/node_modules -name package.json -path '*node_modules/*' -prune -printf . | wc -c) npm packages."
+    touch "$stamp"
+    say "Installed as frontend/package-lock.json says."
 }
 
 # How many compilers at once: one a core, but no more than memory holds (the largest file takes over 1 GB).
