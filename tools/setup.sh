@@ -35,10 +35,10 @@ node_is_usable() {
 }
 
 missing_packages() {
-    local package
-    for package in $(wanted_packages "$1"); do
-        [ "$(dpkg-query -W -f='${db:Status-Status}' "$package" 2> /dev/null)" = installed ] || echo "$package"
-    done
+    local wanted
+    wanted=$(wanted_packages "$1" | sort)
+    # shellcheck disable=SC2086
+    comm -23 <(echo "$wanted") <(dpkg-query -W -f='${db:Status-Status} ${Package}\n' $wanted 2> /dev/null | sed -n 's/^installed //p' | sort)
 }
 
 # install_packages run|test: what is missing, from Debian's own archive, without questions and without removing anything.
