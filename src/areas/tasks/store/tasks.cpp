@@ -96,6 +96,11 @@ bool hand_over(Transaction& tx, TaskId id, int seen_version, UserId to)
     return tx.run(sql::hand_over_task, {{"task", id}, {"seen_version", seen_version}, {"user", to}}) == 1;
 }
 
+std::optional<OrganisationId> team_of_role(Transaction& tx, Role role)
+{
+    return tx.maybe_one(sql::team_of_role, {{"role", role}}, [](const Row& row) { return row.id<OrganisationId>("id"); });
+}
+
 std::vector<Colleague> colleagues(Transaction& tx, OrganisationId organisation)
 {
     return tx.all(sql::colleagues, {{"organisation", organisation}}, [](const Row& row) {

@@ -47,6 +47,10 @@ enum class Snoozed { left_out, included };
 [[nodiscard]] bool snooze(Transaction& tx, TaskId id, int seen_version, Date until, std::string_view reason);
 [[nodiscard]] bool hand_over(Transaction& tx, TaskId id, int seen_version, UserId to);
 
+/// The authority's team that does the work of this role: where somebody holds it today, else its first team.
+/// None only when the authority has no team at all.
+[[nodiscard]] std::optional<OrganisationId> team_of_role(Transaction& tx, Role role);
+
 struct Colleague {
     UserId id;
     std::string name;

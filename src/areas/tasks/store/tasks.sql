@@ -72,3 +72,13 @@ where u.authority_id = :authority and u.active
               where m.authority_id = u.authority_id and m.user_id = u.id and m.organisation_id = :organisation
                 and m.from_day <= :today and (m.to_day is null or m.to_day >= :today))
 order by u.name, u.id;
+
+-- name: team_of_role
+-- The authority's team in which somebody holds the role today; else its first team.
+select o.id
+from organisation o
+left join membership m on m.authority_id = o.authority_id and m.organisation_id = o.id and m.role = :role
+    and m.from_day <= :today and (m.to_day is null or m.to_day >= :today)
+where o.authority_id = :authority and o.kind = 'authority_team'
+order by case when m.id is null then 1 else 0 end, o.created_at, o.id
+limit 1;
