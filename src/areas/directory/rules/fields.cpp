@@ -24,9 +24,10 @@ std::string text_of(const std::optional<T>& number)
 }
 std::string text_of(const std::optional<Date>& day) { return day ? iso(*day) : std::string{}; }
 
-/// "Maths|GCSE|1-9; Art||": one course after the other.
-std::string courses_text(const std::vector<Course>& courses)
+/// "Art||; Maths|GCSE|1-9": one course after the other, by subject, as the store hands them out.
+std::string courses_text(std::vector<Course> courses)
 {
+    std::ranges::stable_sort(courses, {}, &Course::subject);
     std::vector<std::string> all;
     for (const auto& course : courses) all.push_back(course.subject + "|" + course.accreditation + "|" + course.level);
     return join(all, "; ");
