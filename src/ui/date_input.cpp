@@ -30,6 +30,8 @@ std::vector<DateInputItem> items_of(const DateInputOptions& options)
 std::optional<std::string> value_of(const DateInputOptions& options, const DateInputItem& item, const std::string& full_name)
 {
     if (item.value) return item.value;
+    for (const auto& part : {options.day, options.month, options.year})
+        if (part && part->value && part->name == item.name) return part->value;
     for (const auto& wanted : {item.name, full_name})
         for (const auto& [name, value] : options.values)
             if (name == wanted) return value;

@@ -49,7 +49,10 @@ void task_list(Buffer& out, const TaskListOptions& options)
     write(out, options.attributes);
     out.raw(">\n");
     int number = 0;
-    for (const auto& item : options.items) write_item(out, item, options.id_prefix + "-" + std::to_string(++number));
+    for (const auto& item : options.items) {
+        ++number;
+        if (!item.title.text.empty()) write_item(out, item, options.id_prefix + "-" + std::to_string(number));
+    }
     out.raw("</ul>\n");
 }
 

@@ -21,6 +21,7 @@ struct TaskStatus {
 struct TaskHint {
     Content text;
 };
+/// An item without a title is left out, but those after it keep their numbers.
 struct TaskListItem {
     TaskTitle title;
     std::optional<TaskHint> hint;
