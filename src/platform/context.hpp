@@ -46,6 +46,7 @@ public:
     Instant now;
     Who who;
     std::span<const Reaction> reactions;
+    bool demonstration = false;  // a made-up area: a visitor may sign in as any of its people
 
     /// Runs `work` in one writing transaction: committed when it succeeds, rolled back when it answers Problems or throws.
     /// Inside another transaction of this context it joins that one, under a savepoint. When the engine asks for it

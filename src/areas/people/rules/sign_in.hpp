@@ -1,0 +1,32 @@
+// How long a sign-in holds, and how failed tries slow down the next one.
+#pragma once
+
+#include <chrono>
+#include <optional>
+
+#include "foundation/date.hpp"
+
+namespace waymark::people {
+
+struct SignInLimits {
+    std::chrono::minutes idle{60};   // without a request
+    std::chrono::hours whole{12};    // a working day, whatever happens in it
+};
+
+/// Failed tries older than this are forgotten.
+inline constexpr std::chrono::minutes tries_count_for{60};
+
+struct FailedTries {
+    int of_account = 0;              // since the account's last success
+    int of_address = 0;
+    std::optional<Instant> last_of_account, last_of_address;
+};
+
+/// How long to wait before the next try is looked at at all; zero when it may be made now.
+///
+/// The first five tries for an account are free, then the wait doubles from 2 seconds up to 5 minutes, so that a person
+/// who mistypes is hardly held up and a guesser gets some hundred tries a day. An address, which a whole school may
+/// share, has 50 free tries.
+[[nodiscard]] std::chrono::milliseconds wait_before_next_try(const FailedTries& tries, Instant now);
+
+}  // namespace waymark::people

@@ -1,0 +1,23 @@
+// Drafts that save themselves: what whoever asks has typed into a form and not yet sent.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "foundation/form.hpp"
+#include "platform/context.hpp"
+
+namespace waymark::people {
+
+struct Draft {
+    Form form;  // the values as typed
+    Instant saved_at;
+};
+
+/// `form_key` names the form and its record: "referral-0193…". Secrets and files are not kept.
+void save_draft(Transaction& tx, std::string_view form_key, const Form& form);
+[[nodiscard]] std::optional<Draft> load_draft(Transaction& tx, std::string_view form_key);
+/// Once the form was sent.
+void discard_draft(Transaction& tx, std::string_view form_key);
+
+}  // namespace waymark::people

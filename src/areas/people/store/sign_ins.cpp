@@ -1,0 +1,79 @@
+// The statements of sign_ins.sql, by name.
+#include "people/store/sign_ins.hpp"
+
+#include "foundation/text.hpp"
+#include "people/store/sign_ins.sql.hpp"
+#include "platform/access/token.hpp"
+
+namespace waymark::people {
+
+std::optional<SignIn> sign_in_by_token(Transaction& tx, std::string_view token, const SignInLimits& limits)
+{
+    const Bindings bindings{{"token_hash", access::token_hash(token)},
+                            {"seen_after", tx.now() - limits.idle},
+                            {"created_after", tx.now() - limits.whole}};
+    return tx.maybe_one(sql::sign_in_by_token, bindings, [](const Row& row) {
+        SignIn found{
+            .who = {},
+            .membership = row.id<MembershipId>("membership_id"),
+            .csrf_token = row.text("csrf_token"),
+            .success = row.maybe_text("success"),
+            .seen_at = row.instant("seen_at"),
+        };
+        found.who.user = row.id<UserId>("user_id");
+        found.who.name = row.text("name");
+        found.who.role = row.one_of<Role>("role");
+        found.who.organisation = row.id<OrganisationId>("organisation_id");
+        found.who.organisation_name = row.text("organisation_name");
+        return found;
+    });
+}
+
+std::string start_sign_in(Transaction& tx, UserId user, MembershipId membership, std::string_view from_address)
+{
+    auto token = access::make_token();
+    tx.run(sql::insert_sign_in, {{"token_hash", access::token_hash(token)},
+                                 {"user", user},
+                                 {"membership", membership},
+                                 {"csrf_token", access::make_token()},
+                                 {"from_address", from_address}});
+    return token;
+}
+
+void note_seen(Transaction& tx, std::string_view token) { tx.run(sql::note_seen, {{"token_hash", access::token_hash(token)}}); }
+
+void set_success(Transaction& tx, std::string_view token, const std::optional<std::string>& success)
+{
+    tx.run(sql::set_success, {{"token_hash", access::token_hash(token)}, {"success", success}});
+}
+
+void act_as(Transaction& tx, std::string_view token, UserId user, MembershipId membership)
+{
+    tx.run(sql::act_as, {{"token_hash", access::token_hash(token)}, {"user", user}, {"membership", membership}});
+}
+
+void end_sign_in(Transaction& tx, std::string_view token) { tx.run(sql::end_sign_in, {{"token_hash", access::token_hash(token)}}); }
+
+void note_attempt(Transaction& tx, std::string_view email, std::string_view from_address, bool has_succeeded)
+{
+    tx.run(sql::insert_attempt, {{"id", Id::make(tx.now())},
+                                 {"email", lower_ascii(trimmed(email))},
+                                 {"from_address", from_address},
+                                 {"succeeded", has_succeeded}});
+}
+
+FailedTries failed_tries(Transaction& tx, std::string_view email, std::string_view from_address)
+{
+    const Bindings bindings{{"email", lower_ascii(trimmed(email))}, {"from_address", from_address}, {"since", tx.now() - tries_count_for}};
+    const auto found = tx.maybe_one(sql::recent_failures, bindings, [](const Row& row) {
+        return FailedTries{
+            .of_account = row.number("of_account"),
+            .of_address = row.number("of_address"),
+            .last_of_account = row.maybe_instant("last_of_account"),
+            .last_of_address = row.maybe_instant("last_of_address"),
+        };
+    });
+    return found.value_or(FailedTries{});
+}
+
+}  // namespace waymark::people

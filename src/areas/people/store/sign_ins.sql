@@ -1,0 +1,49 @@
+-- Who is signed in, by the hash of the browser's token; and tries to sign in, so that guessing gets slow.
+
+-- name: insert_sign_in
+insert into sign_in (token_hash, authority_id, user_id, membership_id, csrf_token, from_address, created_at, seen_at)
+values (:token_hash, :authority, :user, :membership, :csrf_token, :from_address, :now, :now);
+
+-- name: sign_in_by_token
+-- A sign-in that still holds: neither ended nor too old, of a person still active in a membership that holds today.
+select s.user_id, s.membership_id, s.csrf_token, s.success, s.seen_at, u.name, m.role, m.organisation_id,
+    o.name as organisation_name
+from sign_in s
+join app_user u on u.authority_id = s.authority_id and u.id = s.user_id
+join membership m on m.authority_id = s.authority_id and m.id = s.membership_id
+join organisation o on o.authority_id = m.authority_id and o.id = m.organisation_id
+where s.token_hash = :token_hash and s.authority_id = :authority and s.ended_at is null
+  and s.seen_at > :seen_after and s.created_at > :created_after
+  and u.active and m.from_day <= :today and (m.to_day is null or m.to_day >= :today);
+
+-- name: note_seen
+update sign_in set seen_at = :now where token_hash = :token_hash and authority_id = :authority;
+
+-- name: set_success
+update sign_in set success = :success where token_hash = :token_hash and authority_id = :authority;
+
+-- name: act_as
+-- The same person goes on in another of their memberships.
+update sign_in set membership_id = :membership
+where token_hash = :token_hash and authority_id = :authority and user_id = :user and ended_at is null;
+
+-- name: end_sign_in
+update sign_in set ended_at = :now where token_hash = :token_hash and authority_id = :authority and ended_at is null;
+
+-- name: insert_attempt
+insert into sign_in_attempt (authority_id, id, email, from_address, at, succeeded)
+values (:authority, :id, :email, :from_address, :now, :succeeded);
+
+-- name: recent_failures
+-- Failed tries for this account since its last success, and from this address, within the time that counts.
+select
+    (select count(*) from sign_in_attempt a
+     where a.authority_id = :authority and a.email = :email and a.at > :since and not a.succeeded
+       and not exists (select 1 from sign_in_attempt later
+                       where later.authority_id = a.authority_id and later.email = a.email and later.at >= a.at and later.succeeded)) as of_account,
+    (select count(*) from sign_in_attempt b
+     where b.authority_id = :authority and b.from_address = :from_address and b.at > :since and not b.succeeded) as of_address,
+    (select max(c.at) from sign_in_attempt c
+     where c.authority_id = :authority and c.email = :email and c.at > :since) as last_of_account,
+    (select max(d.at) from sign_in_attempt d
+     where d.authority_id = :authority and d.from_address = :from_address and d.at > :since) as last_of_address;

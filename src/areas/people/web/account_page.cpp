@@ -1,0 +1,108 @@
+// Who I am here, and which of my roles I act in.
+#include <algorithm>
+
+#include "foundation/text.hpp"
+#include "people/rules/roles.hpp"
+#include "people/store/sign_ins.hpp"
+#include "people/web/pages.hpp"
+#include "platform/access/cookies.hpp"
+#include "ui/ui.hpp"
+
+namespace waymark::people {
+namespace {
+
+struct ChoiceScreen {
+    std::string next;
+    std::vector<Membership> memberships;
+    OrganisationId current;
+};
+
+void choose_view(ui::Buffer& out, const ChoiceScreen& screen, const Form& form)
+{
+    std::vector<ui::Choice> items;
+    for (const auto& membership : screen.memberships)
+        items.push_back({.value = membership.id.text(),
+                         .text = words_of(role_name(membership.role)) + ", " + membership.organisation_name,
+                         .hint = "Since " + long_date(membership.from)});
+    ui::page(out, {.title = "Choose your role", .problems = form.problems, .heading = false, .about_a_person = false}, [&](ui::Buffer& body) {
+        ui::form(body, {.action = "/choose-organisation"}, [&](ui::Buffer& inner) {
+            ui::hidden_field(inner, "next", screen.next);
+            ui::radios_field(inner, {.name = "membership",
+                                     .legend = "Which role are you acting in?",
+                                     .hint = "You see what this role may see. You can switch at any time under your name.",
+                                     .items = items,
+                                     .size = ui::LabelSize::heading}, form);
+            ui::submit_row(inner, {.text = "Continue"});
+        });
+    });
+}
+
+ChoiceScreen load_choice(Context& context, std::string next)
+{
+    return {.next = std::move(next),
+            .memberships = context.read([&](Transaction& tx) { return memberships_of(tx, context.who.user); }),
+            .current = context.who.organisation};
+}
+
+Response choose_page(int status, const ChoiceScreen& screen, const Form& form)
+{
+    ui::Buffer out;
+    choose_view(out, screen, form);
+    return html(status, out.take());
+}
+
+}  // namespace
+
+Result<Response> show_choose_organisation(const Request& request, Context& context)
+{
+    const auto screen = load_choice(context, access::local_path_or(request.query("next"), ""));
+    Form form;
+    for (const auto& membership : screen.memberships)
+        if (membership.organisation == context.who.organisation && membership.role == context.who.role)
+            form.set("membership", membership.id.text());
+    return choose_page(200, screen, form);
+}
+
+Result<Response> submit_choose_organisation(const Request& request, Context& context)
+{
+    const Form form = request.form();
+    const auto screen = load_choice(context, access::local_path_or(form.value("next"), ""));
+    const auto chosen = std::ranges::find(screen.memberships, form.value("membership"), [](const Membership& m) { return m.id.text(); });
+    const auto token = access::session_cookie(request);
+    if (chosen == screen.memberships.end() || !token) {
+        FormReader read{form};
+        read.problem("membership", "Choose the role you are acting in.");
+        return choose_page(422, screen, form.with(read.problems()));
+    }
+    TRY(context.in_transaction([&](Transaction& tx) -> Result<void> {
+        act_as(tx, *token, context.who.user, chosen->id);
+        return tx.record({.verb = "switched_role", .entity = "user", .about = context.who.user.value, .pupil = {}});
+    }));
+    return see_other(screen.next.empty() ? "/" : screen.next);
+}
+
+Result<Response> show_account(const Request&, Context& context)
+{
+    struct Screen {
+        std::optional<User> user;
+        std::size_t roles = 0;
+    };
+    const auto screen = context.read([&](Transaction& tx) {
+        return Screen{user(tx, context.who.user), memberships_of(tx, context.who.user).size()};
+    });
+    expects(screen.user.has_value());
+    ui::Buffer out;
+    ui::page(out, {.title = "Your account", .about_a_person = false}, [&](ui::Buffer& body) {
+        ui::SummaryListOptions list;
+        list.rows = {{"Name", context.who.name},
+                     {"Email address", screen.user->email},
+                     {"Role", words_of(role_name(*context.who.role))},
+                     {"Organisation", context.who.organisation_name}};
+        ui::summary_list(body, list);
+        if (screen.roles > 1) ui::paragraph(body, ui::link_html("/choose-organisation", "Switch to another of your roles"));
+        ui::form(body, {.action = "/sign-out"}, [](ui::Buffer& inner) { ui::submit_row(inner, {.text = "Sign out"}); });
+    });
+    return html(200, out.take());
+}
+
+}  // namespace waymark::people

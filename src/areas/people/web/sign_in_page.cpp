@@ -1,0 +1,147 @@
+// Signing in and out. In a made-up area the page also lists its people, each one button away.
+#include <optional>
+
+#include "foundation/text.hpp"
+#include "people/actions/sign_in.hpp"
+#include "people/rules/roles.hpp"
+#include "people/store/sign_ins.hpp"
+#include "people/web/pages.hpp"
+#include "platform/access/cookies.hpp"
+#include "platform/http/url.hpp"
+#include "ui/ui.hpp"
+
+namespace waymark::people {
+namespace {
+
+struct SignInScreen {
+    std::string next;                          // where to go afterwards; empty: the front page
+    std::vector<DemonstrationPerson> people;   // in a made-up area
+};
+
+std::string first_page() { return "/"; }  // which leads on to where this role works
+
+std::string next_of(std::string_view typed) { return access::local_path_or(typed, ""); }
+
+SignInScreen load_screen(Context& context, std::string next)
+{
+    SignInScreen screen{.next = std::move(next), .people = {}};
+    if (context.demonstration) screen.people = context.read([](Transaction& tx) { return people_to_sign_in_as(tx); });
+    return screen;
+}
+
+ui::Html button_for(const DemonstrationPerson& person, const Membership& membership, std::string_view next)
+{
+    return ui::render([&](ui::Buffer& out) {
+        ui::form(out, {.action = "/sign-in/as"}, [&](ui::Buffer& inner) {
+            ui::hidden_field(inner, "membership", membership.id.text());
+            ui::hidden_field(inner, "next", next);
+            ui::button(inner, {.text = "Sign in as " + person.name, .classes = "govuk-button--secondary govuk-!-margin-bottom-0"});
+        });
+    });
+}
+
+void people_table(ui::Buffer& out, const SignInScreen& screen)
+{
+    ui::TableOptions table{.caption = "People you can sign in as", .caption_classes = "govuk-table__caption--m"};
+    table.head = {"Who", "What they can show you", "Sign in"};
+    for (const auto& person : screen.people)
+        for (const auto& membership : person.memberships)
+            table.rows.push_back({ui::two_lines(words_of(role_name(membership.role)), membership.organisation_name), person.can_show,
+                                  button_for(person, membership, screen.next)});
+    ui::paragraph(out, "This is a made-up area. Its children, schools and providers do not exist, so you can try everything.");
+    ui::table(out, table);
+}
+
+void sign_in_view(ui::Buffer& out, const SignInScreen& screen, const Form& form)
+{
+    const bool is_made_up = !screen.people.empty();
+    ui::page(out, {.title = "Sign in", .problems = form.problems, .wide = is_made_up, .about_a_person = false}, [&](ui::Buffer& body) {
+        if (is_made_up) {
+            people_table(body, screen);
+            ui::heading(body, 2, "Sign in with a password");
+        }
+        ui::form(body, {.action = "/sign-in"}, [&](ui::Buffer& inner) {
+            ui::hidden_field(inner, "next", screen.next);
+            ui::text_field(inner, {.name = "email", .label = "Email address", .width = ui::BoxWidth::thirty, .type = "email", .autocomplete = "username"}, form);
+            ui::password_field(inner, {}, form);
+            ui::submit_row(inner, {.text = "Sign in"});
+        });
+    });
+}
+
+Response page_with(int status, const SignInScreen& screen, const Form& form)
+{
+    ui::Buffer out;
+    sign_in_view(out, screen, form);
+    return html(status, out.take());
+}
+
+/// Forgets the sign-in that the browser had, if any: one browser, one person.
+void end_earlier(const Request& request, Context& context)
+{
+    const auto earlier = access::session_cookie(request);
+    if (!earlier) return;
+    (void)context.in_transaction([&](Transaction& tx) -> Result<void> {
+        end_sign_in(tx, *earlier);
+        return {};
+    });
+}
+
+Response welcome(const Request& request, const SignedIn& signed_in, const std::string& next)
+{
+    const auto choose = next.empty() ? std::string{"/choose-organisation"} : "/choose-organisation?next=" + percent_encoded(next);
+    auto response = see_other(signed_in.has_other_roles ? choose : next.empty() ? first_page() : next);
+    return response.with_header("Set-Cookie", access::set_session_cookie(request, signed_in.token));
+}
+
+Result<SignInByPassword> sign_in_as_typed(const Request& request, const Form& form)
+{
+    FormReader read{form};
+    // The password is taken exactly as typed: spaces may be part of it.
+    SignInByPassword command{.email = read.text("email", "Enter your email address.", 320),
+                             .password = std::string{form.value("password")},
+                             .from_address = request.remote_address};
+    if (command.password.empty()) read.problem("password", "Enter your password.");
+    if (command.password.size() > 1000) read.problem("password", "The password is too long to be yours.");
+    TRY(read.result());
+    return command;
+}
+
+}  // namespace
+
+Result<Response> show_sign_in(const Request& request, Context& context)
+{
+    const auto next = next_of(request.query("next"));
+    if (context.who.is_signed_in() && !context.demonstration) return see_other(next.empty() ? first_page() : next);
+    return page_with(200, load_screen(context, next), Form{});
+}
+
+Result<Response> submit_sign_in(const Request& request, Context& context)
+{
+    const Form form = request.form();
+    const auto next = next_of(form.value("next"));
+    const auto command = sign_in_as_typed(request, form);
+    if (!command) return page_with(422, load_screen(context, next), form.with(command.error()));
+    const auto signed_in = sign_in(context, *command);
+    if (!signed_in) return page_with(422, load_screen(context, next), form.with(signed_in.error()));
+    end_earlier(request, context);
+    return welcome(request, *signed_in, next);
+}
+
+Result<Response> submit_sign_in_as(const Request& request, Context& context)
+{
+    const Form form = request.form();
+    const auto membership = MembershipId::parse(form.value("membership"));
+    if (!membership) return not_found("people.no_such_person", "There is no such person to sign in as.");
+    const auto signed_in = TRY(sign_in_as(context, *membership, request.remote_address));
+    end_earlier(request, context);
+    return welcome(request, signed_in, next_of(form.value("next")));
+}
+
+Result<Response> submit_sign_out(const Request& request, Context& context)
+{
+    end_earlier(request, context);
+    return see_other("/").with_header("Set-Cookie", access::clear_session_cookie(request));
+}
+
+}  // namespace waymark::people

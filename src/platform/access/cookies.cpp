@@ -1,0 +1,58 @@
+// SameSite=Lax: links from e-mails arrive signed in; forms of other sites do not.
+#include "platform/access/cookies.hpp"
+
+#include <algorithm>
+
+#include "platform/access/token.hpp"
+
+namespace waymark::access {
+namespace {
+
+std::string cookie_name(const Request& request, std::string_view plain)
+{
+    return request.secure ? "__Host-" + std::string{plain} : std::string{plain};
+}
+
+std::optional<std::string_view> cookie(const Request& request, std::string_view plain)
+{
+    const auto value = request.cookie(cookie_name(request, plain));
+    return value && !value->empty() && value->size() <= 100 ? value : std::nullopt;
+}
+
+std::string set_cookie(const Request& request, std::string_view plain, std::string_view value)
+{
+    return cookie_name(request, plain) + "=" + std::string{value} + "; Path=/; HttpOnly; SameSite=Lax" + (request.secure ? "; Secure" : "");
+}
+
+constexpr std::string_view session = "waymark_session";
+constexpr std::string_view visitor = "waymark_visitor";
+
+}  // namespace
+
+std::optional<std::string_view> session_cookie(const Request& request) { return cookie(request, session); }
+
+std::string set_session_cookie(const Request& request, std::string_view token) { return set_cookie(request, session, token); }
+
+std::string clear_session_cookie(const Request& request) { return set_cookie(request, session, "") + "; Max-Age=0"; }
+
+std::optional<std::string_view> visitor_cookie(const Request& request) { return cookie(request, visitor); }
+
+std::string set_visitor_cookie(const Request& request, std::string_view mark) { return set_cookie(request, visitor, mark); }
+
+std::string visitor_csrf_token(std::string_view mark) { return token_hash("visitor's form " + std::string{mark}); }
+
+std::string sent_csrf_token(const Request& request)
+{
+    if (const auto sent = request.header("x-csrf-token"); !sent.empty()) return std::string{sent};
+    return std::string{request.form().value(csrf_field)};
+}
+
+std::string local_path_or(std::string_view next, std::string_view otherwise)
+{
+    // "//host", "/\host" and control characters (which browsers drop) all lead elsewhere.
+    const bool is_local = next.starts_with('/') && !next.starts_with("//") && next.size() <= 2000 &&
+                          std::ranges::all_of(next, [](char letter) { return letter > 0x20 && letter < 0x7F && letter != '\\'; });
+    return std::string{is_local ? next : otherwise};
+}
+
+}  // namespace waymark::access

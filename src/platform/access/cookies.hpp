@@ -1,0 +1,32 @@
+// The two cookies of the service, both essential: who is signed in, and the form token of somebody who is not yet.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "platform/http/request.hpp"
+
+namespace waymark::access {
+
+/// The sign-in's token, if the browser sent one.
+[[nodiscard]] std::optional<std::string_view> session_cookie(const Request& request);
+/// Set-Cookie values. Over TLS the name starts with `__Host-`, so that no other host or path can plant one.
+[[nodiscard]] std::string set_session_cookie(const Request& request, std::string_view token);
+[[nodiscard]] std::string clear_session_cookie(const Request& request);
+
+/// A visitor's random mark, from which the token of forms before sign-in is made.
+[[nodiscard]] std::optional<std::string_view> visitor_cookie(const Request& request);
+[[nodiscard]] std::string set_visitor_cookie(const Request& request, std::string_view mark);
+/// The form token that belongs to that mark.
+[[nodiscard]] std::string visitor_csrf_token(std::string_view mark);
+
+/// The field that every posted form carries; ui::form writes it under the same name.
+inline constexpr std::string_view csrf_field = "csrf_token";
+/// The form token that a request carries: the header X-CSRF-Token of scripts, else the form field `csrf_token`.
+[[nodiscard]] std::string sent_csrf_token(const Request& request);
+
+/// `next` when it is a path of this service, such as "/work?day=today"; otherwise `otherwise`. Refuses every way to another host.
+[[nodiscard]] std::string local_path_or(std::string_view next, std::string_view otherwise);
+
+}  // namespace waymark::access
