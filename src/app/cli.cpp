@@ -1,0 +1,34 @@
+// Reads the line, runs the verb, turns failures into words and exit codes.
+#include "app/cli.hpp"
+
+#include <cstdio>
+#include <CLI/CLI.hpp>
+
+#include "app/cli/stop.hpp"
+#include "app/cli/verbs.hpp"
+
+namespace waymark::app {
+
+int run_command_line(int argc, char** argv)
+{
+    CLI::App app{"Waymark: alternative provision for a local area, on one record."};
+    app.require_subcommand(1);
+    add_serve(app);
+    add_migrate(app);
+    add_routes(app);
+    add_audit(app);
+    try {
+        app.parse(argc, argv);
+        return 0;
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error);
+    } catch (const Stop& stop) {
+        std::fprintf(stderr, "%s\n", stop.what());
+        return 1;
+    } catch (const std::exception& failure) {
+        std::fprintf(stderr, "waymark: %s\n", failure.what());
+        return 2;
+    }
+}
+
+}  // namespace waymark::app

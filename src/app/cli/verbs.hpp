@@ -1,0 +1,15 @@
+// Each verb adds itself to the command line; its body runs when the line was read.
+#pragma once
+
+namespace CLI {
+class App;
+}
+
+namespace waymark::app {
+
+void add_serve(CLI::App& app);
+void add_migrate(CLI::App& app);
+void add_routes(CLI::App& app);
+void add_audit(CLI::App& app);
+
+}  // namespace waymark::app

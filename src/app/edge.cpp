@@ -1,0 +1,153 @@
+// One function a step of the way: read the address, find the row, know the visitor, set the shell, guard, answer, seal.
+#include "app/edge.hpp"
+
+#include <algorithm>
+
+#include "app/problem_pages.hpp"
+#include "app/public_pages.hpp"
+#include "app/reactions.hpp"
+#include "app/shell.hpp"
+#include "foundation/uk_time.hpp"
+#include "people/store/organisations.hpp"
+#include "platform/access/cookies.hpp"
+#include "platform/access/token.hpp"
+#include "platform/http/compress.hpp"
+#include "platform/log/log.hpp"
+#include "ui/page.hpp"
+
+namespace waymark::app {
+namespace {
+
+Instant system_now() { return std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now()); }
+
+bool is_html(const Response& response) { return response.content_type.starts_with("text/html"); }
+
+/// What every answer carries, unless its page said otherwise.
+void seal(const Request& request, Response& response)
+{
+    const auto say = [&](const char* name, std::string value) {
+        if (response.header(name).empty()) response.with_header(name, std::move(value));
+    };
+    say("X-Content-Type-Options", "nosniff");
+    say("Referrer-Policy", "same-origin");
+    say("Cache-Control", "no-store");
+    say("Cross-Origin-Opener-Policy", "same-origin");
+    say("Cross-Origin-Resource-Policy", "same-origin");
+    if (is_html(response)) {
+        say("Content-Security-Policy", ui::content_security_policy());
+        say("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+    }
+    if (request.secure) say("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+    compress(request, response);
+}
+
+/// Keeps or clears the message that the next page shows once.
+void keep_success(Context& context, const Visitor& visitor, const Request& request, const Response& response)
+{
+    if (visitor.token.empty()) return;
+    const bool was_shown = visitor.sign_in->success && request.method == Method::get && response.status == 200 && is_html(response);
+    if (response.success.empty() && !was_shown) return;
+    const auto next = response.success.empty() ? std::nullopt : std::optional{response.success};
+    (void)context.in_transaction([&](Transaction& tx) -> Result<void> {
+        people::set_success(tx, visitor.token, next);
+        return {};
+    });
+}
+
+}  // namespace
+
+Edge::Edge(Database& database, std::vector<Route> routes, EdgeOptions options)
+    : database_{database}, router_{std::move(routes)}, options_{std::move(options)}
+{
+    if (!options_.clock) options_.clock = system_now;
+    Context context = make_context();
+    authority_name_ = context.read([](Transaction& tx) { return people::authority_name(tx); });
+}
+
+Context Edge::make_context() const
+{
+    Instant now = options_.clock();
+    if (options_.today) now += *options_.today - uk_date(now);  // the clock runs on, on the chosen day
+    Context context{database_, options_.authority, uk_date(now), now};
+    context.reactions = reactions();
+    context.demonstration = options_.demonstration;
+    return context;
+}
+
+Response Edge::answer(Request request) const
+{
+    const auto started = std::chrono::steady_clock::now();
+    Response response;
+    std::string_view pattern = "-";
+    ui::Shell bare = bare_shell(authority_name_, options_.demonstration);
+    const ui::ShellScope scope{bare};
+    try {
+        const std::string received = request.target;
+        if (const auto read = request.read_target(received); !read) {
+            response = problem_response(read.error(), request, Who{});
+            response.status = 400;
+        } else {
+            auto match = router_.find(request.method, request.segments);
+            if (match.route) pattern = match.route->path;
+            response = answer_match(match, request);
+        }
+    } catch (const DatabaseFailure& failure) {
+        log_failure(request.reference, failure.what());
+        response = failure_response(503, request);
+    } catch (const std::exception& failure) {
+        log_failure(request.reference, failure.what());
+        response = failure_response(500, request);
+    }
+    seal(request, response);
+    const auto taken = std::chrono::steady_clock::now() - started;
+    log_request({.reference = request.reference,
+                 .method = method_name(request.method),
+                 .route = pattern,
+                 .status = response.status,
+                 .bytes = response.body.size(),
+                 .microseconds = std::chrono::duration_cast<std::chrono::microseconds>(taken).count()});
+    return response;
+}
+
+Response Edge::answer_match(const Router::Match& match, Request& request) const
+{
+    Context context = make_context();
+    // Files and probes are the same for everybody: no cookie is looked at, no database asked.
+    if (match.route && match.route->permission == Permission::anyone && is_bare_path(match.route->path)) {
+        request.path_values = match.path_values;
+        auto answered = match.route->answer(request, context);
+        return answered ? std::move(*answered) : problem_response(answered.error(), request, context.who);
+    }
+    Visitor visitor = recognise(request, context);
+    // A visitor gets the mark that form tokens are made from with the first page that holds a form: sign-in.
+    std::string new_mark;
+    if (visitor.csrf_token.empty() && match.route && match.route->path.starts_with("/sign-in") && request.method == Method::get) {
+        new_mark = access::make_token();
+        visitor.csrf_token = access::visitor_csrf_token(new_mark);
+    }
+    request.csrf_token = visitor.csrf_token;
+    const auto shell = shell_for(router_, request, context, visitor, authority_name_);
+    const ui::ShellScope scope{shell};
+
+    Response response;
+    if (!match.route && !match.allowed.empty()) {
+        response = method_not_allowed(request, match.allowed);
+    } else if (!match.route) {
+        response = problem_response(Problems{{ProblemKind::not_found, "http.no_such_page", "There is no such page.", {}}}, request, context.who);
+    } else {
+        request.path_values = match.path_values;
+        auto answered = answer_route(*match.route, request, context, visitor);
+        response = answered ? std::move(*answered) : problem_response(answered.error(), request, context.who);
+    }
+    if (!new_mark.empty()) response.with_header("Set-Cookie", access::set_visitor_cookie(request, new_mark));
+    keep_success(context, visitor, request, response);
+    return response;
+}
+
+Result<Response> Edge::answer_route(const Route& route, const Request& request, Context& context, const Visitor& visitor) const
+{
+    if (auto instead = TRY(guard(route, request, context, visitor))) return std::move(*instead);
+    return route.answer(request, context);
+}
+
+}  // namespace waymark::app

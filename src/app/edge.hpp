@@ -1,0 +1,42 @@
+// The edge of the house: from a request to its answer, through router, guard and page.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "app/guard.hpp"
+#include "platform/context.hpp"
+#include "platform/http/request.hpp"
+#include "platform/http/response.hpp"
+#include "platform/http/router.hpp"
+
+namespace waymark::app {
+
+struct EdgeOptions {
+    std::string authority;                    // the DfE code this server serves
+    bool demonstration = false;               // a made-up area: anyone may sign in as anyone
+    std::optional<Date> today;                // a demonstration may stand still on a day
+    std::function<Instant()> clock;           // tests; none: the system's
+};
+
+class Edge {
+public:
+    Edge(Database& database, std::vector<Route> routes, EdgeOptions options);
+
+    /// Answers every request, whatever happens. Called by several threads.
+    [[nodiscard]] Response answer(Request request) const;
+    [[nodiscard]] const Router& router() const { return router_; }
+
+private:
+    [[nodiscard]] Context make_context() const;
+    [[nodiscard]] Response answer_match(const Router::Match& match, Request& request) const;
+    [[nodiscard]] Result<Response> answer_route(const Route& route, const Request& request, Context& context, const Visitor& visitor) const;
+
+    Database& database_;
+    Router router_;
+    EdgeOptions options_;
+    std::string authority_name_;
+};
+
+}  // namespace waymark::app

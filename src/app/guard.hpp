@@ -1,0 +1,28 @@
+// Who may pass: sign-in, form token, permission, relationship to the child; and the look is logged.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "people/store/sign_ins.hpp"
+#include "platform/context.hpp"
+#include "platform/http/request.hpp"
+#include "platform/http/response.hpp"
+#include "platform/http/route.hpp"
+
+namespace waymark::app {
+
+/// Who stands at the door, as the cookies say.
+struct Visitor {
+    std::optional<people::SignIn> sign_in;
+    std::string token;          // of the sign-in
+    std::string csrf_token;     // what this visitor's forms must carry; empty when no cookie came yet
+};
+
+/// Looks up the sign-in, notes that it was seen, and puts the person into the context.
+[[nodiscard]] Visitor recognise(const Request& request, Context& context);
+
+/// Lets the request through to its route, or answers why not. A refusal that is a redirect (to sign-in) comes as a Response.
+[[nodiscard]] Result<std::optional<Response>> guard(const Route& route, const Request& request, Context& context, const Visitor& visitor);
+
+}  // namespace waymark::app

@@ -1,0 +1,22 @@
+// One line an area.
+#include "app/routes.hpp"
+
+#include <span>
+
+#include "app/public_pages.hpp"
+#include "people/web/routes.hpp"
+
+namespace waymark::app {
+
+std::vector<Route> all_routes()
+{
+    const std::span<const Route> tables[] = {
+        public_routes(),
+        people::routes(),
+    };
+    std::vector<Route> joined;
+    for (const auto table : tables) joined.insert(joined.end(), table.begin(), table.end());
+    return joined;
+}
+
+}  // namespace waymark::app
