@@ -107,6 +107,14 @@ build_with() {
         tail -n 25 "build/configure-$preset.log" >&2
         stop "CMake could not prepare the build." "Everything it said is in build/configure-$preset.log."
     fi
-    NINJA_STATUS='    %f of %t, %es: ' ninja -C "$build" -j "$(jobs_at_once)" --quiet "${@:2}" \
+    export NINJA_STATUS='    %f of %t, %es: '
+    set -- -C "$build" -j "$(jobs_at_once)" "${@:2}"
+    if [ -t 1 ]; then ninja "$@"; else ninja "$@" 2>&1 | now_and_then; fi \
         || stop "the program does not build. The first error above says where."
+}
+
+# On a screen ninja keeps its progress in one line. In a log a line for each twentieth of the way is enough.
+now_and_then() {
+    awk '/^    [0-9]+ of [0-9]+, / { part = int($1 * 20 / $3); if (part != shown) printf "    %d of %d, %d s\n", $1, $3, $4; shown = part; fflush(); next }
+         !/^ninja: (Entering|no work)/ { print; fflush() }'
 }
