@@ -3,7 +3,6 @@
 
 #include "foundation/text.hpp"
 #include "people/rules/roles.hpp"
-#include "ui/assets.hpp"
 
 namespace waymark::app {
 namespace {
@@ -32,9 +31,6 @@ ui::Shell bare_shell(const std::string& authority_name, bool demonstration)
 {
     ui::Shell shell;
     shell.authority_name = authority_name;
-    shell.stylesheet = ui::asset_href("app.css");
-    shell.script = ui::asset_href("core.js");
-    shell.icon = ui::asset_href("waymark.svg");
     if (demonstration) shell.demonstration_note = "A made-up area. No child, school or provider in it exists.";
     return shell;
 }
