@@ -14,8 +14,16 @@ import { createAll } from 'govuk-frontend/dist/govuk/init.mjs'
 
 import { enhance } from './enhance'
 
+/** Radios that open further questions, without the aria-expanded that ARIA does not allow on a radio. */
+class PlainRadios extends Radios {
+  override syncConditionalRevealWithInputState(input: HTMLInputElement): void {
+    super.syncConditionalRevealWithInputState(input)
+    input.removeAttribute('aria-expanded')
+  }
+}
+
 for (const component of [
-  Button, CharacterCount, Checkboxes, ErrorSummary, ExitThisPage, FileUpload, NotificationBanner, PasswordInput, Radios,
+  Button, CharacterCount, Checkboxes, ErrorSummary, ExitThisPage, FileUpload, NotificationBanner, PasswordInput, PlainRadios,
   ServiceNavigation, SkipLink
 ]) {
   createAll(component)

@@ -11,7 +11,9 @@ declare module 'govuk-frontend/dist/govuk/components/*' {
   export const FileUpload: unknown
   export const NotificationBanner: unknown
   export const PasswordInput: unknown
-  export const Radios: unknown
+  export class Radios {
+    syncConditionalRevealWithInputState(input: HTMLInputElement): void
+  }
   export const ServiceNavigation: unknown
   export const SkipLink: unknown
 }

@@ -27,7 +27,7 @@ void write_chosen(Buffer& out, const FilterPage& page)
     out.raw("</p>\n</div>\n");
 }
 
-void write_results(Buffer& out, const FilterPage& page, const std::function<void(Buffer&)>& results)
+void write_count(Buffer& out, const FilterPage& page)
 {
     out.raw("<div class=\"wm-filter__bar\">\n<h2 class=\"govuk-heading-m\" id=\"results-count\" role=\"status\">");
     out.text(page.count);
@@ -41,8 +41,6 @@ void write_results(Buffer& out, const FilterPage& page, const std::function<void
         out.raw("</p>\n");
     }
     out.raw("</div>\n");
-    if (page.empty.empty()) results(out);
-    else paragraph(out, page.empty);
 }
 
 }  // namespace
@@ -60,8 +58,10 @@ void filter_page(Buffer& out, const FilterPage& page, const std::function<void(B
         inside.raw("</div>\n");
     });
     out.raw("</details>\n</div>\n<div class=\"wm-filter__main\" id=\"results\" data-results>\n");
+    write_count(out, page);
     write_chosen(out, page);
-    write_results(out, page, results);
+    if (page.empty.empty()) results(out);
+    else paragraph(out, page.empty);
     out.raw("</div>\n</div>\n");
 }
 
