@@ -43,13 +43,8 @@ void write_head(Buffer& out, const PageOptions& options, const Shell& shell)
     out.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1, viewport-fit=cover\">\n");
     if (options.about_a_person) out.raw("<meta name=\"robots\" content=\"noindex, nofollow\">\n");
     out.raw("<link rel=\"stylesheet\"");
-    out.attribute("href", shell.stylesheet.empty() ? asset_href("app.css") : shell.stylesheet);
+    out.attribute("href", asset_href("app.css"));
     out.raw(">\n");
-    if (!shell.theme.empty()) {
-        out.raw("<link rel=\"stylesheet\"");
-        out.attribute("href", shell.theme);
-        out.raw(">\n");
-    }
     out.raw("<link rel=\"icon\" type=\"image/svg+xml\"");
     out.attribute("href", asset_href("waymark.svg"));
     out.raw(">\n</head>\n");
@@ -233,7 +228,7 @@ void page(Buffer& out, const PageOptions& options, const std::function<void(Buff
     out.raw("</main>\n</div>\n");
     write_footer(out, options, shell);
     out.raw("<script type=\"module\"");
-    out.attribute("src", shell.script.empty() ? asset_href("core.js") : shell.script);
+    out.attribute("src", asset_href("core.js"));
     out.raw("></script>\n</body>\n</html>\n");
 }
 

@@ -28,9 +28,7 @@ struct Shell {
     std::string csrf_token;
     std::string current_path;                   // marks the navigation item
     std::optional<std::string> success;         // shown once, as a success banner that takes focus
-    std::string stylesheet, script;             // addresses of the built assets; empty: the embedded ones
     std::string demonstration_note;             // phase banner of the made-up area; empty in real use
-    std::string theme;                          // address of the authority's own colours; empty: the neutral theme
     bool may_search = false;
     bool has_account = true;                    // false for a family's pages: no sign-in, no account
 };
