@@ -64,6 +64,7 @@ create table agenda_item (
     referral_id  uuid not null,
     position     integer not null,
     state        text not null default 'waiting' check (state in ('waiting', 'decided', 'deferred')),
+    deferred_reason text not null default '',
     created_at   bigint not null,
     created_by   uuid,
     version      integer not null default 1,
@@ -73,6 +74,7 @@ create table agenda_item (
 );
 create unique index agenda_item_once on agenda_item (authority_id, meeting_id, referral_id);
 create index agenda_item_by_referral on agenda_item (authority_id, referral_id);
+create index agenda_item_waiting on agenda_item (authority_id, meeting_id) where state = 'waiting';
 
 create table conflict_of_interest (
     authority_id    text not null,
@@ -115,7 +117,9 @@ create table decision (
     family_view        text not null default '',
     outcome_measure    text not null default '',
     exit_plan          text not null default '',
+    sen_team_view      text not null default '',    -- child with an EHC plan: who of the SEN team was asked, what they said
     dissent            text not null default '',
+    outside_meeting_reason text not null default '', -- no meeting: why it could not wait
     present            text not null default '',    -- minuted: who was there, who was excluded and why
     chair_name         text not null default '',
     decided_on         date not null,
@@ -154,3 +158,4 @@ create table decision_letter (
     foreign key (authority_id, decision_id) references decision (authority_id, id)
 );
 create unique index decision_letter_once on decision_letter (authority_id, decision_id, recipient);
+create index decision_letter_to_send on decision_letter (authority_id, decision_id) where state = 'drafted';

@@ -28,6 +28,7 @@ constexpr std::array fields = std::to_array<Field>({
     {"review_request_school_days", &Law::review_request_school_days},
     {"section_19_decision_school_days", &Law::section_19_decision_school_days},
     {"section_19_start_school_days", &Law::section_19_start_school_days},
+    {"family_news_school_days", &Law::family_news_school_days},
     {"full_time_minutes_ks1", &Law::full_time_minutes_ks1},
     {"full_time_minutes_ks2", &Law::full_time_minutes_ks2},
     {"full_time_minutes_ks3", &Law::full_time_minutes_ks3},

@@ -26,6 +26,7 @@ struct Law {
     // Section 19, health, part-time
     int section_19_decision_school_days = 0;  // from the day the authority was told
     int section_19_start_school_days = 0;
+    int family_news_school_days = 0;          // after a panel's decision, until the family hears again
     int full_time_minutes_ks1 = 0;            // taught minutes a week that count as full-time
     int full_time_minutes_ks2 = 0;
     int full_time_minutes_ks3 = 0;

@@ -8,9 +8,11 @@
 namespace waymark::panel {
 namespace {
 
+constexpr int whole_week = 10;  // half days
+
 bool is_blank(const std::string& text) { return trimmed(text).empty(); }
 
-void check_length(Problems& found, const ProposedDecision& decision, const CaseFacts& facts, const DecisionLimits& limits)
+void check_length(Problems& found, const ProposedDecision& decision, const CaseFacts& facts, const Law& law)
 {
     if (!decision.weeks) {
         found.add("panel.weeks_missing", "Enter how many weeks the place is for", "weeks");
@@ -24,9 +26,9 @@ void check_length(Problems& found, const ProposedDecision& decision, const CaseF
                   fmt::format("“{}” lasts up to {}. Enter fewer weeks, or choose another kind of provision", facts.category->name,
                               counted(*category_max, "week")),
                   "weeks");
-    else if ((over_category || *decision.weeks > limits.weeks_without_reason) && is_blank(decision.long_reason))
+    else if ((over_category || *decision.weeks > law.non_school_weeks) && is_blank(decision.long_reason))
         found.add("panel.long_reason_missing",
-                  fmt::format("Say why the place is for more than {}", counted(over_category ? *category_max : limits.weeks_without_reason, "week")),
+                  fmt::format("Say why the place is for more than {}", counted(over_category ? *category_max : law.non_school_weeks, "week")),
                   "long_reason");
 }
 
@@ -48,13 +50,13 @@ void check_roll(Problems& found, const ProposedDecision& decision, const CaseFac
         found.add("panel.roll_reason_missing", "Say why the child’s roll changes. A placement alone is no ground to come off a roll", "roll_reason");
 }
 
-void check_factors(Problems& found, const ProposedDecision& decision, const CaseFacts& facts, const DecisionLimits& limits)
+void check_factors(Problems& found, const ProposedDecision& decision, const CaseFacts& facts)
 {
     if (decision.split && is_blank(decision.split_reason))
         found.add("panel.split_reason_missing", "Say why the week is split between settings", "split_reason");
     if (decision.unregistered && is_blank(decision.unregistered_reason))
         found.add("panel.unregistered_reason_missing", "Say why an unregistered provider is right for this child", "unregistered_reason");
-    const bool full_time = decision.sessions_per_week.value_or(0) >= limits.sessions_full_time || (facts.category && facts.category->full_time);
+    const bool full_time = decision.sessions_per_week.value_or(0) >= whole_week || (facts.category && facts.category->full_time);
     if (decision.unregistered && full_time && !decision.split)
         found.add("panel.unregistered_full_time",
                   "A child cannot be full time at an unregistered provider. Choose fewer sessions, a registered provider, or a week split between settings",
@@ -65,14 +67,14 @@ void check_factors(Problems& found, const ProposedDecision& decision, const Case
         found.add("panel.sign_off_missing", "Choose the officer who signed off the use of an unregistered or out-of-area place", "signed_off_by");
 }
 
-void check_place(Problems& found, const ProposedDecision& decision, const CaseFacts& facts, const DecisionLimits& limits)
+void check_place(Problems& found, const ProposedDecision& decision, const CaseFacts& facts, const Law& law)
 {
     if (!facts.category) found.add("panel.category_missing", "Choose what kind of provision", "category");
     if (!decision.sessions_per_week || *decision.sessions_per_week < 1 || *decision.sessions_per_week > 10)
         found.add("panel.sessions_missing", "Enter how many half days a week, from 1 to 10", "sessions_per_week");
-    check_length(found, decision, facts, limits);
+    check_length(found, decision, facts, law);
     check_roll(found, decision, facts);
-    check_factors(found, decision, facts, limits);
+    check_factors(found, decision, facts);
     if (is_blank(decision.options_considered))
         found.add("panel.options_missing", "Choose the other options that the panel considered", "options_considered");
     if (is_blank(decision.outcome_measure))
@@ -85,7 +87,7 @@ void check_place(Problems& found, const ProposedDecision& decision, const CaseFa
 
 }  // namespace
 
-Problems problems_with(const ProposedDecision& decision, const CaseFacts& facts, const std::optional<Sitting>& sitting, const DecisionLimits& limits)
+Problems problems_with(const ProposedDecision& decision, const CaseFacts& facts, const std::optional<Sitting>& sitting, const Law& law)
 {
     Problems found;
     if (sitting)
@@ -94,7 +96,7 @@ Problems problems_with(const ProposedDecision& decision, const CaseFacts& facts,
         found.add("panel.outside_meeting_reason_missing", "Say why this could not wait for a meeting", "outside_meeting_reason");
     if (facts.supersedes && is_blank(decision.supersede_reason))
         found.add("panel.supersede_reason_missing", "Say why the earlier decision no longer stands", "supersede_reason");
-    if (decision.outcome == Outcome::place_in_provision) check_place(found, decision, facts, limits);
+    if (decision.outcome == Outcome::place_in_provision) check_place(found, decision, facts, law);
     if (decision.outcome == Outcome::more_information && decision.conditions.empty())
         found.add("panel.information_not_named", "Say what you need to know, and from whom, one on each line", "conditions");
     if (is_blank(decision.reasons)) found.add("panel.reasons_missing", "Enter the reasons for the decision", "reasons");

@@ -8,6 +8,7 @@
 #include "foundation/result.hpp"
 #include "panel/rules/meeting.hpp"
 #include "referrals/rules/referral.hpp"
+#include "vocabulary/law.hpp"
 
 namespace waymark::panel {
 
@@ -63,19 +64,14 @@ struct CaseFacts {
     bool supersedes = false;                    // a decision stands that this one would take the place of
 };
 
-/// The authority's numbers for decisions, in force on one day.
-struct DecisionLimits {
-    int weeks_without_reason = 12;              // R23, R27: proposed limit of the consultation of 2024; not law
-    int sessions_full_time = 10;                // the whole school week
-};
-
 /// Everything that is wrong with a decision, each with the field where it is put right.
 /// sitting    the meeting as it sits for this case; none: decided outside a meeting, which needs a reason
+/// law        in force on the day of the decision; law.non_school_weeks is the length that needs no reason
 /// Rule       R23: reasons in words for what inspectors ask about; R21 and R22: rolls; R26: length of a category;
 ///            R37: the SEN team where there is an EHC plan; invariant 3: nobody is full time at an unregistered provider
 /// Source     the guide, Table 1, governance; DfE Arranging alternative provision 2025; Education Act 1996 s.19
 [[nodiscard]] Problems problems_with(const ProposedDecision& decision, const CaseFacts& facts, const std::optional<Sitting>& sitting,
-                                     const DecisionLimits& limits);
+                                     const Law& law);
 
 /// Whether the decision would change how the child is registered.
 [[nodiscard]] bool changes_roll(RollNow now, Roll decided);

@@ -26,7 +26,7 @@ struct Case {
         const PanelMemberId chair{Id::from_words("Margaret Oduya")};
         return {.meeting = {.chair = chair, .attendees = {{.member = {.id = chair, .name = "Margaret Oduya"}, .present = true}}}, .conflicts = {}};
     }
-    [[nodiscard]] Problems problems() const { return problems_with(decision, facts, sitting, {}); }
+    [[nodiscard]] Problems problems() const { return problems_with(decision, facts, sitting, law_on(date(2026, 11, 26))); }
 };
 
 TEST_CASE("a place with reasons, decided by a quorum, stands") { CHECK(Case{}.problems().empty()); }
