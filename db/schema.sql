@@ -822,6 +822,7 @@ create table agenda_item (
     referral_id uuid not null,
     position integer not null,
     state text not null default 'waiting',
+    deferred_reason text not null default '',
     created_at bigint not null,
     created_by uuid,
     version integer not null default 1,
@@ -830,6 +831,7 @@ create table agenda_item (
     foreign key (authority_id, referral_id) references referral (authority_id, id)
 );
 create index agenda_item_by_referral on agenda_item (authority_id, referral_id);
+create index agenda_item_waiting on agenda_item (authority_id, meeting_id) where state = 'waiting';
 create unique index agenda_item_once on agenda_item (authority_id, meeting_id, referral_id);
 
 create table conflict_of_interest (
@@ -873,7 +875,9 @@ create table decision (
     family_view text not null default '',
     outcome_measure text not null default '',
     exit_plan text not null default '',
+    sen_team_view text not null default '',
     dissent text not null default '',
+    outside_meeting_reason text not null default '',
     present text not null default '',
     chair_name text not null default '',
     decided_on date not null,
@@ -905,6 +909,7 @@ create table decision_letter (
     primary key (authority_id, id),
     foreign key (authority_id, decision_id) references decision (authority_id, id)
 );
+create index decision_letter_to_send on decision_letter (authority_id, decision_id) where state = 'drafted';
 create unique index decision_letter_once on decision_letter (authority_id, decision_id, recipient);
 
 create table meeting (

@@ -30,8 +30,8 @@ update panel set name = :name, terms = :terms, members_min = :members_min, agenc
 where authority_id = :authority and id = :panel and version = :seen_version;
 
 -- name: insert_panel_member
-insert into panel_member (authority_id, id, panel_id, user_id, agency, is_chair, from_day, created_at, created_by)
-values (:authority, :id, :panel, :user, :agency, :is_chair, :from, :now, :actor);
+insert into panel_member (authority_id, id, panel_id, user_id, agency, is_chair, from_day)
+values (:authority, :id, :panel, :user, :agency, :is_chair, :from);
 
 -- name: end_panel_member
 -- A term ends once, and never before it began.
