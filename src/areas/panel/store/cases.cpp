@@ -1,0 +1,138 @@
+// Reading a case from the areas below: nothing here is the panel's own.
+#include "panel/store/cases.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "foundation/text.hpp"
+#include "panel/store/decisions.hpp"
+#include "people/store/calendars.hpp"
+#include "people/store/organisations.hpp"
+#include "pupils/store/pupils.hpp"
+#include "voice/store/voices.hpp"
+
+namespace waymark::panel {
+namespace {
+
+using pupils::EnrolmentStatus;
+
+RollNow roll_on(const std::vector<pupils::Enrolment>& enrolments, Date day)
+{
+    RollNow roll = RollNow::none;
+    for (const auto& enrolment : enrolments) {
+        if (!enrolment.days.contains(day) || enrolment.status == EnrolmentStatus::guest) continue;
+        if (enrolment.status == EnrolmentStatus::current_subsidiary) return RollNow::dual;
+        roll = RollNow::one_school;
+    }
+    return roll;
+}
+
+/// The permanent exclusion that still stands, if any.
+std::optional<pupils::Exclusion> permanent_exclusion(Transaction& tx, pupils::PupilId pupil)
+{
+    using pupils::ExclusionStatus;
+    for (auto& exclusion : pupils::exclusions_of(tx, pupil)) {
+        const bool is_over = exclusion.status == ExclusionStatus::reinstated || exclusion.status == ExclusionStatus::rescinded ||
+                             exclusion.status == ExclusionStatus::ended;
+        if (exclusion.kind == pupils::ExclusionKind::permanent && !is_over) return std::move(exclusion);
+    }
+    return std::nullopt;
+}
+
+std::vector<OrganisationId> close_to(Transaction& tx, const referrals::Referral& referral, const pupils::PupilSummary& pupil)
+{
+    std::vector<OrganisationId> close{referral.organisation};
+    if (pupil.school) close.push_back(OrganisationId{*pupil.school});
+    for (const OrganisationId one : std::vector{close})
+        if (const auto organisation = people::organisation(tx, one); organisation && organisation->parent) close.push_back(*organisation->parent);
+    return close;
+}
+
+std::string latest_words(const std::vector<voice::Voice>& voices, bool of_child)
+{
+    const auto said = std::ranges::find_if(voices, [&](const voice::Voice& one) {
+        return (one.said_by == voice::SaidBy::child) == of_child && !one.words.empty();
+    });
+    return said == voices.end() ? std::string{} : said->words;
+}
+
+/// Days left by that school's calendar: 0 on the day itself, negative after it.
+std::optional<int> school_days_left(const SchoolCalendar& calendar, Date today, Date due)
+{
+    const auto count = today <= due ? calendar.school_days_between(today + Days{1}, due) : calendar.school_days_between(due + Days{1}, today);
+    if (!count) return std::nullopt;
+    return today <= due ? *count : -*count;
+}
+
+}  // namespace
+
+Result<Case> case_of(Transaction& tx, referrals::ReferralId id)
+{
+    auto referral = referrals::find_referral(tx, id);
+    if (!referral) return not_found("referral.not_found", "There is no such referral.");
+    auto pupil = pupils::summary_of(tx, referral->pupil);
+    expects(pupil.has_value());
+    Case found{.referral = *std::move(referral), .pupil = *std::move(pupil)};
+    found.roll_now = roll_on(pupils::enrolments_of(tx, found.pupil.id), tx.today());
+    found.was_excluded = permanent_exclusion(tx, found.pupil.id).has_value();
+    const auto voices = voice::voices_of(tx, found.pupil.id);
+    found.child_view = found.referral.child_view.empty() ? latest_words(voices, true) : found.referral.child_view;
+    found.family_view = found.referral.family_view.empty() ? latest_words(voices, false) : found.referral.family_view;
+    for (auto& contact : pupils::contacts_of(tx, found.pupil.id))
+        if (contact.may_contact) found.family.push_back(std::move(contact));
+    std::ranges::stable_partition(found.family, &pupils::Contact::parental_responsibility);
+    found.close_organisations = close_to(tx, found.referral, found.pupil);
+    return found;
+}
+
+CaseFacts facts_of(Transaction& tx, const Case& the_case, const std::optional<std::string>& category, bool supersedes)
+{
+    const auto chosen = find_category(tx, category);
+    return {.school_name = the_case.pupil.school_name,
+            .has_ehc_plan = the_case.pupil.sen == pupils::SenProvision::ehcp,
+            .roll_now = the_case.roll_now,
+            .category = chosen ? std::optional{chosen->rules} : std::nullopt,
+            .supersedes = supersedes};
+}
+
+WaitingReferral waiting(Transaction& tx, const referrals::Referral& referral)
+{
+    WaitingReferral found{.referral = referral.id,
+                          .reference = referral.reference,
+                          .urgency = referral.urgency,
+                          .clock = {},
+                          .due = {},
+                          .school_days_left = {},
+                          .waiting_since = referral.authority_told_on};
+    const Law& law = law_on(tx.today());
+    const auto set_clock = [&](std::string_view clock, const SchoolCalendar& calendar, const Result<Date>& due) {
+        if (!due) return;
+        found.clock = clock;
+        found.due = *due;
+        found.school_days_left = school_days_left(calendar, tx.today(), *due);
+    };
+    if (const auto exclusion = permanent_exclusion(tx, referral.pupil)) {
+        const auto counted_by = people::calendar_of(tx, exclusion->school);
+        set_clock("Full-time education from day six of the exclusion", counted_by.calendar,
+                  counted_by.calendar.nth_school_day(exclusion->first_day, law.duty_day));
+    }
+    if (!found.due && referral.authority_told_on) {
+        const auto pupil = pupils::summary_of(tx, referral.pupil);
+        const auto school = pupil && pupil->school ? std::optional{OrganisationId{*pupil->school}} : std::nullopt;
+        const auto counted_by = people::calendar_of(tx, school);
+        set_clock("The decision under section 19", counted_by.calendar,
+                  counted_by.calendar.add_school_days(*referral.authority_told_on, law.section_19_decision_school_days));
+    }
+    return found;
+}
+
+Date news_by(Transaction& tx, const Case& the_case, Date decided_on)
+{
+    const auto school = the_case.pupil.school ? std::optional{OrganisationId{*the_case.pupil.school}} : std::nullopt;
+    const auto counted_by = people::calendar_of(tx, school);
+    const auto due = counted_by.calendar.add_school_days(decided_on, law_on(decided_on).family_news_school_days);
+    return due.value_or(decided_on + Days{7});
+}
+
+}  // namespace waymark::panel
