@@ -43,7 +43,10 @@ Result<void> publish_meeting(Context& context, MeetingId id, int seen_version)
         if (items.empty()) return refused("panel.agenda_empty", "Add at least one case to the agenda before you publish it.");
         TRY(set_meeting_state(tx, meeting, MeetingState::published));
         for (const ItemPosition& item : items)
-            if (item.state == ItemState::waiting) open_papers(tx, meeting, item.id, TRY(find_item(tx, item.id)).pupil);
+            if (item.state == ItemState::waiting) {
+                const auto found = TRY(find_item(tx, item.id));
+                open_papers(tx, meeting, item.id, found.pupil);
+            }
         return tx.record({.verb = "published", .entity = "meeting", .about = id.value, .pupil = {}});
     });
 }
