@@ -1,0 +1,30 @@
+// Writes an organisation's details.
+#include "people/store/organisation_details.hpp"
+
+#include "people/store/organisation_details.sql.hpp"
+
+namespace waymark::people {
+namespace {
+
+std::optional<std::string> if_any(const std::string& text) { return text.empty() ? std::nullopt : std::optional{text}; }
+
+}  // namespace
+
+bool change_organisation(Transaction& tx, OrganisationId id, const OrganisationDetails& details)
+{
+    return tx.run(sql::change_organisation, {{"id", id},
+                                             {"name", details.name},
+                                             {"urn", if_any(details.urn)},
+                                             {"street", if_any(details.street)},
+                                             {"town", if_any(details.town)},
+                                             {"postcode", if_any(details.postcode)},
+                                             {"telephone", if_any(details.telephone)},
+                                             {"email", if_any(details.email)}}) > 0;
+}
+
+std::optional<OrganisationId> organisation_with_urn(Transaction& tx, std::string_view urn)
+{
+    return tx.maybe_one(sql::organisation_with_urn, {{"urn", urn}}, [](const Row& row) { return row.id<OrganisationId>("id"); });
+}
+
+}  // namespace waymark::people
