@@ -85,7 +85,7 @@ create table review (
     summary        text not null default '',
     attended       integer,                         -- the record as it stood when the review was held
     possible       integer,
-    next_step      text check (next_step in ('continue', 'change', 'extend', 'end')),
+    next_step      text check (next_step in ('go_on', 'change', 'extend', 'end')),
     next_step_reason text not null default '',
     created_at     bigint not null,
     created_by     uuid,

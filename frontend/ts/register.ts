@@ -1,10 +1,13 @@
 // The register: number keys mark the row that has focus, the rest can be marked in one go, and a line counts what is left.
 //
-// Markup: a form[data-register] with one [data-register-row] for each pupil, holding radios; a button[data-mark-rest] whose value
-// is the mark to give (hidden without script); and a [data-register-left] with role="status".
+// Markup: a [data-register] in a form, with one [data-register-row] for each pupil, holding radios, and a [data-register-left] with
+// role="status". The form's button[name=rest] carries the mark to give to the rest; without script the server does the same.
 
 export function start(): void {
-  document.querySelectorAll<HTMLFormElement>('form[data-register]').forEach(assist)
+  document.querySelectorAll('[data-register]').forEach((register) => {
+    const form = register.closest('form')
+    if (form) assist(form)
+  })
 }
 
 function assist(form: HTMLFormElement): void {
@@ -28,8 +31,7 @@ function assist(form: HTMLFormElement): void {
       if (next) focusOf(next)?.focus()
     })
   })
-  form.querySelectorAll<HTMLButtonElement>('button[data-mark-rest]').forEach((button) => {
-    button.hidden = false
+  form.querySelectorAll<HTMLButtonElement>('button[name=rest]').forEach((button) => {
     button.addEventListener('click', (event) => {
       event.preventDefault()
       for (const row of rows) {

@@ -4,7 +4,9 @@
 #include <span>
 
 #include "app/public_pages.hpp"
+#include "attendance/web/routes.hpp"
 #include "people/web/routes.hpp"
+#include "reviews/web/routes.hpp"
 
 namespace waymark::app {
 
@@ -13,6 +15,8 @@ std::vector<Route> all_routes()
     const std::span<const Route> tables[] = {
         public_routes(),
         people::routes(),
+        attendance::routes(),
+        reviews::routes(),
     };
     std::vector<Route> joined;
     for (const auto table : tables) joined.insert(joined.end(), table.begin(), table.end());

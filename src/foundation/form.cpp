@@ -158,6 +158,17 @@ std::optional<int> FormReader::whole_number_if_any(std::string_view field, std::
     return whole_number(field, message, least, most);
 }
 
+std::optional<double> FormReader::decimal_if_any(std::string_view field, std::string_view message)
+{
+    const auto typed = trimmed(form_.value(field));
+    if (typed.empty()) return std::nullopt;
+    double number = 0;
+    const auto [end, failed] = std::from_chars(typed.data(), typed.data() + typed.size(), number, std::chars_format::fixed);
+    if (failed == std::errc{} && end == typed.data() + typed.size()) return number;
+    problem(field, message);
+    return std::nullopt;
+}
+
 Money FormReader::money(std::string_view field, std::string_view message)
 {
     if (const auto amount = parse_money(form_.value(field))) return *amount;

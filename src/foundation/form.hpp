@@ -59,6 +59,7 @@ public:
 
     int whole_number(std::string_view field, std::string_view message, int least, int most);
     std::optional<int> whole_number_if_any(std::string_view field, std::string_view message, int least, int most);
+    std::optional<double> decimal_if_any(std::string_view field, std::string_view message);
     Money money(std::string_view field, std::string_view message);
 
     /// The one chosen value of an enumeration.

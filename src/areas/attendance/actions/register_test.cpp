@@ -1,0 +1,119 @@
+// Taking and correcting a register on both engines: written once, refused in words, and the roll school told.
+#include <algorithm>
+
+#include <doctest/doctest.h>
+
+#include "attendance/actions/correct_mark.hpp"
+#include "attendance/actions/save_register.hpp"
+#include "support/engines.hpp"
+#include "support/placed_child.hpp"
+#include "tasks/store/tasks.hpp"
+
+using namespace waymark;
+using namespace waymark::attendance;
+using testing::for_each_engine;
+using testing::World;
+
+namespace {
+
+const Date monday = date(2026, 11, 23);
+
+/// Kai is expected at Greenways Farm on Monday morning and afternoon; Millbrook has the roll.
+SaveRegister morning_with(const testing::PlacedChild& kai, ProposedMark mark)
+{
+    return {.setting = kai.setting, .day = monday, .session = Session::am, .marks = {{kai.reference, mark}}};
+}
+
+std::vector<Revision> marks_of(World& world, const testing::PlacedChild& kai)
+{
+    return world.context.read([&](Transaction& tx) { return all_revisions(tx, kai.pupil, monday, Session::am); });
+}
+
+std::vector<tasks::Task> tasks_of(World& world, const testing::PlacedChild& kai)
+{
+    return world.context.read([&](Transaction& tx) { return tasks::open_tasks_of_pupil(tx, kai.pupil.value); });
+}
+
+}  // namespace
+
+TEST_CASE("a register sent twice is written once")
+{
+    for_each_engine([](World& world) {
+        const auto kai = testing::place_a_child(world, monday);
+        const auto first = save_register(world.context, morning_with(kai, {.arrival = Arrival::here}));
+        REQUIRE(code_of(first) == "");
+        CHECK(first->saved == 1);
+        CHECK(first->left == 0);
+        const auto again = save_register(world.context, morning_with(kai, {.arrival = Arrival::here}));
+        REQUIRE(code_of(again) == "");
+        CHECK(again->saved == 0);
+        CHECK(again->already_there == 1);
+        CHECK(marks_of(world, kai).size() == 1);
+        CHECK(marks_of(world, kai).front().mark.code == "K");
+    });
+}
+
+TEST_CASE("another mark than the one that stands is refused, and corrected only with a reason")
+{
+    for_each_engine([](World& world) {
+        const auto kai = testing::place_a_child(world, monday);
+        REQUIRE(save_register(world.context, morning_with(kai, {.arrival = Arrival::here})).has_value());
+        CHECK(code_of(save_register(world.context, morning_with(kai, {.arrival = Arrival::not_here}))) == "attendance.already_marked");
+
+        CorrectMark correction{.pupil = kai.pupil, .day = monday, .seen_revision = 1, .mark = {.arrival = Arrival::not_here, .reason = AbsenceReason::ill}};
+        CHECK(code_of(correct_mark(world.context, correction)) == "attendance.correction_reason_missing");
+        correction.correction = "Marked the wrong row.";
+        REQUIRE(code_of(correct_mark(world.context, correction)) == "");
+        CHECK(code_of(correct_mark(world.context, correction)) == "attendance.stale");
+
+        const auto marks = marks_of(world, kai);
+        REQUIRE(marks.size() == 2);
+        CHECK(marks.front().mark.code == "K");
+        CHECK(marks.back().mark.code == "I");
+        CHECK(marks.back().correction == "Marked the wrong row.");
+    });
+}
+
+TEST_CASE("an unexplained absence is the roll school's task until the reason is known")
+{
+    for_each_engine([](World& world) {
+        const auto kai = testing::place_a_child(world, monday);
+        REQUIRE(save_register(world.context, morning_with(kai, {.arrival = Arrival::not_here})).has_value());
+        const auto open = tasks_of(world, kai);
+        REQUIRE(open.size() == 1);
+        CHECK(open.front().organisation == kai.school);
+        CHECK(open.front().due_on == monday);
+
+        REQUIRE(code_of(correct_mark(world.context, {.pupil = kai.pupil, .day = monday, .seen_revision = 1,
+                                                     .mark = {.arrival = Arrival::not_here, .reason = AbsenceReason::ill}, .correction = "Mum rang."})) == "");
+        CHECK(tasks_of(world, kai).empty());
+    });
+}
+
+TEST_CASE("two unexplained sessions in a row are pressing and the authority's task too")
+{
+    for_each_engine([](World& world) {
+        const auto kai = testing::place_a_child(world, monday);
+        auto command = morning_with(kai, {.arrival = Arrival::not_here});
+        REQUIRE(save_register(world.context, command).has_value());
+        CHECK(tasks_of(world, kai).size() == 1);
+        command.session = Session::pm;
+        REQUIRE(save_register(world.context, command).has_value());
+        const auto open = tasks_of(world, kai);
+        CHECK(open.size() == 3);
+        CHECK(std::ranges::count(open, Severity::warn, &tasks::Task::severity) == 2);
+    });
+}
+
+TEST_CASE("a child who is not timetabled, or a day that has not come, has no mark")
+{
+    for_each_engine([](World& world) {
+        const auto kai = testing::place_a_child(world, monday);
+        auto command = morning_with(kai, {.arrival = Arrival::here});
+        command.day = monday + Days{7};
+        CHECK(code_of(save_register(world.context, command)) == "attendance.future_day");
+        command.day = monday - Days{1};
+        CHECK(code_of(save_register(world.context, command)) == "attendance.not_expected");
+        CHECK(marks_of(world, kai).empty());
+    });
+}

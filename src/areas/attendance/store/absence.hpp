@@ -1,0 +1,82 @@
+// Absence across settings: the day's list, contacts made, and the counts that rates are made of.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "attendance/rules/mark.hpp"
+#include "attendance/rules/rates.hpp"
+#include "attendance/store/registers.hpp"
+
+namespace waymark::attendance {
+
+enum class ContactMethod { telephone, text_message, email, visit, in_person };
+enum class ContactOutcome { reason_given, no_answer, message_left, child_seen_safe, concern_raised };
+
+/// A child who is not there, or of whom nobody has said anything yet.
+struct AbsentRow {
+    PupilId pupil;
+    Session session = Session::am;
+    std::string reference, known_as, last_name;
+    OrganisationId setting;
+    std::string setting_name, setting_telephone, school_name;
+    std::optional<OrganisationId> roll_school;
+    std::optional<std::string> code;      // none: the register has not been taken
+    int revision = 0;
+    std::string reason;
+    std::optional<Instant> recorded_at;
+    std::string recorded_by;
+    int contacts = 0;
+    bool has_social_worker = false;       // or looked after, in need, on a protection plan: tell the safeguarding lead
+    bool looked_after = false;
+
+    [[nodiscard]] bool unexplained() const { return code == "N"; }
+    [[nodiscard]] bool not_taken() const { return !code; }
+};
+
+/// All absence of that day within what the person in the context may see; unexplained first, then not taken, then explained.
+[[nodiscard]] std::vector<AbsentRow> absence_of_day(Transaction& tx, Date day);
+
+struct Contact {
+    PupilId pupil;
+    Session session = Session::am;
+    std::string spoke_to;
+    ContactMethod method = ContactMethod::telephone;
+    ContactOutcome outcome = ContactOutcome::no_answer;
+    std::string words;
+    Instant at;
+    std::string by;
+};
+[[nodiscard]] std::vector<Contact> contacts_between(Transaction& tx, PupilId pupil, Date from, Date to);
+void insert_contact(Transaction& tx, const Contact& contact, Date day);
+
+/// One expected session of a child, with its mark if there is one.
+struct PupilSession {
+    Date day;
+    Session session = Session::am;
+    std::string setting_name;
+    std::optional<std::string> code;
+    std::optional<Arrival> arrival;
+    std::optional<int> minutes_late;
+};
+[[nodiscard]] std::vector<PupilSession> sessions_of_pupil(Transaction& tx, PupilId pupil, Date from, Date to);
+
+/// The counts of one placement between two days, both included.
+[[nodiscard]] Counts counts_of_placement(Transaction& tx, PlacementId placement, Date from, Date to);
+
+struct SettingCounts {
+    OrganisationId setting;
+    std::string name;
+    Counts counts;
+};
+[[nodiscard]] std::vector<SettingCounts> counts_by_setting(Transaction& tx, Date from, Date to);
+
+struct PupilCounts {
+    PupilId pupil;
+    std::string reference, known_as, last_name;
+    Counts counts;
+};
+[[nodiscard]] std::vector<PupilCounts> counts_by_pupil(Transaction& tx, OrganisationId setting, Date from, Date to);
+
+}  // namespace waymark::attendance

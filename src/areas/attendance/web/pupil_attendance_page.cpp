@@ -1,0 +1,106 @@
+// One child's attendance over all settings: the rate, the weeks session by session, and the contacts made.
+#include <map>
+
+#include <fmt/format.h>
+
+#include "attendance/store/absence.hpp"
+#include "attendance/web/pages.hpp"
+#include "foundation/text.hpp"
+#include "foundation/uk_time.hpp"
+#include "pupils/store/pupils.hpp"
+#include "ui/ui.hpp"
+
+namespace waymark::attendance {
+namespace {
+
+struct PupilAttendanceScreen {
+    pupils::PupilSummary pupil;
+    Date from, today;
+    std::vector<PupilSession> sessions;
+    std::vector<Contact> contacts;
+};
+
+Counts counts_of(const std::vector<PupilSession>& sessions, std::string_view setting = {})
+{
+    Counts counts;
+    for (const PupilSession& session : sessions) {
+        if (!setting.empty() && session.setting_name != setting) continue;
+        if (session.code) add_mark(counts, *session.code, session.day);
+        else ++counts.not_taken;
+    }
+    return counts;
+}
+
+void rates(ui::Buffer& out, const PupilAttendanceScreen& screen)
+{
+    const Counts week = counts_of(screen.sessions);
+    ui::SummaryListOptions list{.rows = {{"All settings together", rate_words(week.present, week.possible())}}};
+    std::map<std::string, Counts> by_setting;
+    for (const PupilSession& session : screen.sessions) by_setting[session.setting_name];
+    if (by_setting.size() > 1)
+        for (auto& [name, counts] : by_setting) {
+            counts = counts_of(screen.sessions, name);
+            list.rows.push_back({name, rate_words(counts.present, counts.possible())});
+        }
+    list.rows.push_back({"Authorised absence", rate_words(week.authorised, week.possible())});
+    list.rows.push_back({"Unauthorised absence", rate_words(week.unauthorised, week.possible())});
+    if (week.not_taken > 0) list.rows.push_back({"No mark yet", counted(week.not_taken, "session")});
+    ui::summary_list(out, list);
+    if (is_severe_absence(week, law_on(screen.today))) ui::alert(out, ui::AlertKind::error, "Half or more of the possible sessions were missed.", "Severe absence");
+    else if (is_persistent_absence(week, law_on(screen.today))) ui::alert(out, ui::AlertKind::warning, "A tenth or more of the possible sessions were missed.", "Persistent absence");
+    ui::details(out, {.summary = "What this covers",
+                      .text = fmt::format("Sessions timetabled in alternative provision from {} to {}. Sessions at the roll school itself are in the school's own register.",
+                                          long_date(screen.from), long_date(screen.today))});
+}
+
+/// Weeks as rows, newest first; each day shows its morning and afternoon code.
+void weeks(ui::Buffer& out, const PupilAttendanceScreen& screen)
+{
+    std::map<Date, std::array<std::string, 5>, std::greater<>> by_monday;
+    for (const PupilSession& session : screen.sessions) {
+        const auto day = static_cast<std::size_t>(weekday(session.day));
+        if (day > 4) continue;
+        auto& cell = by_monday[session.day - Days{static_cast<int>(day)}][day];
+        if (!cell.empty()) cell += "  ";
+        cell += session.code ? *session.code : "not marked";
+    }
+    ui::TableOptions table{.caption = "Codes by week", .head = {"Week of", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday"}, .first_cell_is_header = true};
+    for (const auto& [monday, days] : by_monday) {
+        std::vector<ui::TableCell> row{short_date(monday)};
+        for (const auto& day : days) row.emplace_back(day.empty() ? std::string{"Not timetabled"} : day);
+        table.rows.push_back(std::move(row));
+    }
+    ui::table(out, table);
+}
+
+}  // namespace
+
+Result<Response> show_pupil_attendance(const Request& request, Context& context)
+{
+    const int begins = year_of(context.today) - (month_of(context.today) < 9 ? 1 : 0);
+    const auto loaded = context.read([&](Transaction& tx) -> Result<PupilAttendanceScreen> {
+        const auto pupil = TRY(pupils::pupil_of_page(tx, request.path("pupil")));
+        const Date from = date(begins, 9, 1);
+        return PupilAttendanceScreen{pupil, from, tx.today(), sessions_of_pupil(tx, pupil.id, from, tx.today()),
+                                     contacts_between(tx, pupil.id, from, tx.today())};
+    });
+    const auto& screen = TRY(loaded);
+    return html(200, ui::render([&](ui::Buffer& out) {
+        ui::page(out, {.title = "Attendance", .record = screen.pupil.reference, .breadcrumbs = {{"Pupils", "/pupils"}}, .wide = true}, [&](ui::Buffer& body) {
+            const auto who = pupils::identity_of(screen.pupil);
+            ui::identity_bar(body, {.name = who.name, .reference = who.reference, .facts = {{"Year", who.year}, {"School", who.school}},
+                                    .actions = {{"Open the record", who.href}}});
+            if (screen.sessions.empty()) {
+                ui::empty_state(body, "No sessions in alternative provision this school year.");
+                return;
+            }
+            rates(body, screen);
+            weeks(body, screen);
+            if (!screen.contacts.empty()) ui::heading(body, 2, "Contacts made about absence");
+            for (const Contact& contact : screen.contacts)
+                ui::paragraph(body, fmt::format("{}: {}, {}. {}", uk_date_time(contact.at), words_of(enum_text(contact.outcome)), contact.spoke_to, contact.words));
+        });
+    }).markup());
+}
+
+}  // namespace waymark::attendance
