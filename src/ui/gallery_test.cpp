@@ -79,6 +79,9 @@ std::string form_page()
     page(out, {.title = "Plan the placement", .record = "7F3K-2M", .back = Link{"Back", "/referrals"}, .problems = typed.problems},
          [&](Buffer& o) {
              form(o, {.files = true, .autosave = "/drafts/placement"}, [&](Buffer& f) {
+                 std::vector<Choice> providers;
+                 for (int number = 1; number <= 20; ++number) providers.push_back({std::to_string(number), "Provider " + std::to_string(number)});
+                 select_field(f, {.name = "provider", .label = "Provider", .items = providers}, typed);
                  select_field(f, {.name = "school", .label = "School", .items = {{"1", "Fernhill Academy"}, {"2", "St Aidan’s"}}}, typed);
                  text_field(f, {.name = "purpose", .label = "Purpose", .hint = "In one line, as the family would say it", .width = BoxWidth::thirty}, typed);
                  text_area_field(f, {.name = "reasons", .label = "Reasons", .hint = "The family and school will read this.", .characters_max = 500}, typed);
