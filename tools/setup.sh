@@ -89,6 +89,24 @@ npm_packages() {
     say "Installed as frontend/package-lock.json says."
 }
 
+# newer_node: the checks in a browser need Node 20, Debian's is 18. The newer one comes as an npm package, into build/ alone.
+newer_node() {
+    local machine folder
+    [ "$(node -p 'process.versions.node.split(".")[0]')" -lt 20 ] || return 0
+    case $(uname -m) in
+        x86_64) machine=x64 ;;
+        aarch64) machine=arm64 ;;
+        *) stop "the checks of the front end need Node 20 or later." "Install it for this machine, then start again." ;;
+    esac
+    folder=build/node/node_modules/node-linux-$machine/bin
+    if [ ! -x "$folder/node" ]; then
+        say "Bringing Node 20 for the checks of the front end."
+        npm install --prefix build/node --no-save --no-audit --no-fund --ignore-scripts "node-linux-$machine@20.20.2" > build/npm.log 2>&1 \
+            || stop "npm could not bring Node 20, which the checks of the front end need." "Everything npm said is in build/npm.log."
+    fi
+    PATH=$here/$folder:$PATH
+}
+
 # How many compilers at once: one a core, but no more than memory holds (the largest file takes over 1 GB).
 jobs_at_once() {
     local cores memory
