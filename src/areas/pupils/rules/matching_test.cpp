@@ -20,7 +20,7 @@ TEST_CASE("a birthday with one name in common is likely the same child, accents 
 {
     CHECK(match_of({.first_name = "kai", .last_name = "Smith", .born = kai.born}, kai) == Match::likely);
     CHECK(match_of({.first_name = "Sam", .last_name = "mensah celik", .born = kai.born}, kai) == Match::likely);
-    CHECK(match_of({.first_name = "Sam", .last_name = "Menshikov", .born = kai.born}, kai) == Match::none);
+    CHECK(match_of({.first_name = "Sam", .last_name = "Okoro", .born = kai.born}, kai) == Match::none);
     CHECK(match_of({.first_name = "Sam", .last_name = "Mensah", .born = kai.born}, kai) == Match::possible);
 }
 

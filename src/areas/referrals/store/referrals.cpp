@@ -1,8 +1,9 @@
-// Reading and moving referrals.
+// Reading, writing and moving referrals.
 #include "referrals/store/referrals.hpp"
 
 #include "referrals/rules/states.hpp"
 #include "referrals/store/referrals.sql.hpp"
+#include "tasks/store/tasks.hpp"
 
 namespace waymark::referrals {
 namespace {
@@ -40,6 +41,12 @@ Referral read_referral(const Row& row)
     };
 }
 
+void save_reasons(Transaction& tx, const Referral& referral)
+{
+    tx.run(sql::clear_reasons, {{"referral", referral.id}});
+    for (const Reason reason : referral.reasons) tx.run(sql::insert_reason, {{"referral", referral.id}, {"reason", reason}});
+}
+
 std::unexpected<Problems> changed_meanwhile()
 {
     return stale("referral.changed_meanwhile", "Somebody changed this referral while you had it open.");
@@ -73,25 +80,88 @@ Result<Referral> set_state(Transaction& tx, const Referral& referral, State next
                                                           {"withdrawn_reason", withdrawn_reason},
                                                           {"seen_version", referral.version}});
     if (changed != 1) return changed_meanwhile();
+    // Whatever was to be done about it in the state it leaves is done, or not needed any more.
+    tasks::close_tasks_about(tx, referral.id.value, {}, next == State::withdrawn ? tasks::State::no_longer_needed : tasks::State::done);
+    if (!is_open(next)) tasks::close_tasks_about(tx, referral.pupil.value, "section_19_decision");
     return *find_referral(tx, referral.id);
 }
 
-std::vector<QueuedReferral> queue_ready_for_panel(Transaction& tx)
+std::optional<ReferralId> open_referral_of(Transaction& tx, PupilId pupil)
 {
-    return tx.all(sql::queue_ready_for_panel, {}, [](const Row& row) {
-        return QueuedReferral{
-            .id = row.id<ReferralId>("id"),
-            .reference = row.text("reference"),
-            .pupil = row.id<PupilId>("pupil_id"),
-            .pupil_reference = row.text("pupil_reference"),
-            .pupil_name = row.text("known_as") + " " + row.text("last_name"),
-            .organisation_name = row.text("organisation_name"),
-            .urgency = row.one_of<Urgency>("urgency"),
-            .primary_reason = row.maybe_one_of<Reason>("primary_reason"),
-            .route = row.maybe_one_of<Route>("route"),
-            .authority_told_on = row.maybe_date("authority_told_on"),
-            .sent_at = row.maybe_instant("sent_at"),
-        };
+    return tx.maybe_one(sql::open_referral_of, {{"pupil", pupil}}, [](const Row& row) { return row.id<ReferralId>("id"); });
+}
+
+std::vector<Referral> referrals_of(Transaction& tx, PupilId pupil, const Who& who)
+{
+    return tx.all(sql::referrals_of_pupil, {{"pupil", pupil}, {"organisation", who.organisation}}, read_referral);
+}
+
+bool insert_referral(Transaction& tx, const Referral& referral)
+{
+    const auto inserted = tx.run(sql::insert_referral, {{"id", referral.id},
+                                                        {"reference", referral.reference},
+                                                        {"pupil", referral.pupil},
+                                                        {"organisation", referral.organisation},
+                                                        {"primary_reason", referral.primary_reason},
+                                                        {"need_since", referral.need_since}});
+    if (inserted != 1) return false;
+    save_reasons(tx, referral);
+    return true;
+}
+
+Result<void> save_sections(Transaction& tx, const Referral& referral, int seen_version)
+{
+    const auto saved = tx.run(sql::save_sections, {{"referral", referral.id},
+                                                   {"seen_version", seen_version},
+                                                   {"primary_reason", referral.primary_reason},
+                                                   {"requested_category", referral.requested_category},
+                                                   {"urgency", referral.urgency},
+                                                   {"need_since", referral.need_since},
+                                                   {"minutes_now", referral.minutes_now},
+                                                   {"what_was_tried", referral.what_was_tried},
+                                                   {"strengths", referral.strengths},
+                                                   {"needs", referral.needs},
+                                                   {"risks", referral.risks},
+                                                   {"child_view", referral.child_view},
+                                                   {"child_view_method", referral.child_view_method},
+                                                   {"family_view", referral.family_view},
+                                                   {"family_told_on", referral.family_told_on}});
+    if (saved != 1) return changed_meanwhile();
+    save_reasons(tx, referral);
+    return {};
+}
+
+void mark_sent(Transaction& tx, ReferralId id, std::string_view declared_by)
+{
+    tx.run(sql::mark_sent, {{"referral", id}, {"declared_by", declared_by}});
+}
+
+void set_urgency(Transaction& tx, ReferralId id, Urgency urgency)
+{
+    tx.run(sql::set_urgency, {{"referral", id}, {"urgency", urgency}});
+}
+
+SectionStates section_states(Transaction& tx, ReferralId id)
+{
+    SectionStates states;
+    tx.each(sql::section_states, {{"referral", id}},
+            [&](const Row& row) { states[row.one_of<Section>("section")] = row.one_of<SectionState>("state"); });
+    return states;
+}
+
+void set_section_state(Transaction& tx, ReferralId id, Section section, SectionState state)
+{
+    expects(state != SectionState::not_started);
+    tx.run(sql::set_section_state, {{"referral", id}, {"section", section}, {"state", state}});
+}
+
+std::vector<Category> categories(Transaction& tx)
+{
+    return tx.all(sql::categories, {}, [](const Row& row) {
+        return Category{.id = row.text("id"),
+                        .name = row.text("name"),
+                        .description = row.text("description"),
+                        .treatment_plan_required = row.boolean("treatment_plan_required")};
     });
 }
 

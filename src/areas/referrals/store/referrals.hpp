@@ -1,4 +1,4 @@
-// Finding referrals and moving them from state to state. Panels and placements work through these.
+// Finding referrals, writing their sections, and moving them from state to state. Panels and placements work through these.
 #pragma once
 
 #include <optional>
@@ -7,7 +7,7 @@
 
 #include "platform/context.hpp"
 #include "platform/database/database.hpp"
-#include "referrals/rules/referral.hpp"
+#include "referrals/rules/completeness.hpp"
 
 namespace waymark::referrals {
 
@@ -23,21 +23,27 @@ namespace waymark::referrals {
 [[nodiscard]] Result<Referral> set_state(Transaction& tx, const Referral& referral, State next,
                                          std::optional<std::string> withdrawn_reason = {});
 
-/// One line of the queue that agendas are built from.
-struct QueuedReferral {
-    ReferralId id;
-    std::string reference;
-    PupilId pupil;
-    std::string pupil_reference;
-    std::string pupil_name;             // on screen only
-    std::string organisation_name;
-    Urgency urgency = Urgency::routine;
-    std::optional<Reason> primary_reason;
-    std::optional<Route> route;         // what the clerk chose; none: not triaged here
-    std::optional<Date> authority_told_on;
-    std::optional<Instant> sent_at;
+/// The one referral of a child that still waits for a decision.
+[[nodiscard]] std::optional<ReferralId> open_referral_of(Transaction& tx, PupilId pupil);
+/// All of a child's, newest first; drafts only of the organisation that asks.
+[[nodiscard]] std::vector<Referral> referrals_of(Transaction& tx, PupilId pupil, const Who& who);
+
+/// Answers false when the child has an open referral already.
+[[nodiscard]] bool insert_referral(Transaction& tx, const Referral& referral);
+/// Saves what the sections hold. Fails stale.
+[[nodiscard]] Result<void> save_sections(Transaction& tx, const Referral& referral, int seen_version);
+void mark_sent(Transaction& tx, ReferralId id, std::string_view declared_by);
+void set_urgency(Transaction& tx, ReferralId id, Urgency urgency);
+
+[[nodiscard]] SectionStates section_states(Transaction& tx, ReferralId id);
+void set_section_state(Transaction& tx, ReferralId id, Section section, SectionState state);
+
+/// A category of the authority's own list that may be asked for.
+struct Category {
+    std::string id;                     // "step_out"
+    std::string name, description;
+    bool treatment_plan_required = false;
 };
-/// All referrals ready for panel: the most urgent first, then the longest waiting.
-[[nodiscard]] std::vector<QueuedReferral> queue_ready_for_panel(Transaction& tx);
+[[nodiscard]] std::vector<Category> categories(Transaction& tx);
 
 }  // namespace waymark::referrals
