@@ -67,7 +67,7 @@ std::optional<Refusal> check_request_line(const RequestLine& line)
     const auto version = line.version;
     if (version.size() != 8 || !version.starts_with("HTTP/") || !is_digit(version[5]) || version[6] != '.' || !is_digit(version[7]))
         return Refusal{400, "The HTTP version is not well formed."};
-    if (version != "HTTP/1.1" && version != "HTTP/1.0") return Refusal{505, "This server speaks HTTP/1.1 and HTTP/1.0."};
+    if (version != "HTTP/1.1" && version != "HTTP/1.0") return Refusal{505, "This version of HTTP is not spoken here."};
     constexpr std::array<std::string_view, 5> methods{"GET", "HEAD", "POST", "PUT", "DELETE"};
     if (std::ranges::find(methods, line.method) == methods.end()) return Refusal{501, "This method is not known here."};
     const bool is_origin = line.target.starts_with('/');
