@@ -8,6 +8,7 @@
 #include "panel/actions/papers_access.hpp"
 #include "panel/store/cases.hpp"
 #include "panel/store/meetings.hpp"
+#include "referrals/store/lists.hpp"
 #include "referrals/store/referrals.hpp"
 
 namespace waymark::panel {
