@@ -5,6 +5,7 @@
 
 #include "app/public_pages.hpp"
 #include "attendance/web/routes.hpp"
+#include "directory/web/routes.hpp"
 #include "people/web/routes.hpp"
 #include "reviews/web/routes.hpp"
 
@@ -15,6 +16,7 @@ std::vector<Route> all_routes()
     const std::span<const Route> tables[] = {
         public_routes(),
         people::routes(),
+        directory::routes(),
         attendance::routes(),
         reviews::routes(),
     };
