@@ -7,6 +7,8 @@
 #include "attendance/web/routes.hpp"
 #include "directory/web/routes.hpp"
 #include "people/web/routes.hpp"
+#include "pupils/web/routes.hpp"
+#include "referrals/web/routes.hpp"
 #include "reviews/web/routes.hpp"
 
 namespace waymark::app {
@@ -18,6 +20,8 @@ std::vector<Route> all_routes()
         people::routes(),
         directory::routes(),
         attendance::routes(),
+        pupils::routes(),
+        referrals::routes(),
         reviews::routes(),
     };
     std::vector<Route> joined;

@@ -55,7 +55,7 @@ void start_view(ui::Buffer& out, const StartScreen& screen, const Form& form)
         if (screen.found.size() > shown_max) ui::paragraph(body, "Only the first 20 are shown. Type more of the name.");
         ui::paragraph(body, ui::render([&](ui::Buffer& line) {
             line.text("Not here? ");
-            ui::link(line, "/pupils/match?from=referral", "Check whether the authority knows the child, or add them");
+            ui::link(line, "/pupils/match", "Check whether the authority knows the child, or add them");
             line.text(".");
         }));
     });

@@ -1,0 +1,149 @@
+// /pupils: the children whom this person may see, filtered, paged, and as CSV.
+#include "foundation/csv.hpp"
+#include "foundation/text.hpp"
+#include "people/rules/roles.hpp"
+#include "platform/http/url.hpp"
+#include "pupils/web/pages.hpp"
+#include "pupils/web/panels.hpp"
+#include "pupils/web/parts.hpp"
+#include "vocabulary/school_year.hpp"
+
+namespace waymark::pupils {
+namespace {
+
+constexpr int rows_a_page = 50;
+
+/// A filter as the page knows it: its name in the address, its words, and the chosen value.
+struct Chosen {
+    std::string name, label, value;
+    std::vector<ui::Choice> choices;
+    [[nodiscard]] std::string value_words() const
+    {
+        for (const auto& choice : choices)
+            if (choice.value == value)
+                if (const auto* text = std::get_if<ui::Text>(&choice.text.variant())) return text->value;
+        return value;
+    }
+};
+
+struct ListScreen {
+    std::string words;
+    std::vector<Chosen> filters;
+    std::vector<PupilSummary> pupils;
+    int page = 1;
+    bool may_create = false;
+};
+
+std::vector<Chosen> filters_of(Transaction& tx, const Who& who, const Request& request)
+{
+    std::vector<Chosen> filters = {{"school", "School", std::string{request.query("school")}, {}}, {"year", "Year group", std::string{request.query("year")}, {}}};
+    for (const auto& school : schools_of_visible(tx, who)) filters[0].choices.push_back({school.id.text(), school.name});
+    for (int year = 0; year <= 13; ++year) filters[1].choices.push_back({std::to_string(year), year_group_name(year)});
+    for (const auto& extension : pupil_extensions().filters)
+        filters.push_back({std::string{extension.name}, std::string{extension.label}, std::string{request.query(extension.name)}, extension.choices(tx, who)});
+    return filters;
+}
+
+ListScreen load(const Request& request, Context& context)
+{
+    return context.read([&](Transaction& tx) {
+        ListScreen screen{.words = std::string{trimmed(request.query("q"))}, .filters = filters_of(tx, context.who, request)};
+        const Form query = request.query_form();
+        FormReader read{query};
+        screen.page = read.whole_number_if_any("page", "", 1, 100'000).value_or(1);
+        screen.pupils = list_pupils(tx, context.who, {.words = screen.words,
+                                                      .school = read.id_if_any<OrganisationId>("school"),
+                                                      .year_group = read.whole_number_if_any("year", "", 0, 13)});
+        for (const auto& extension : pupil_extensions().filters) {
+            const auto value = request.query(extension.name);
+            if (value.empty()) continue;
+            const auto matching = extension.matching(tx, context.who, value);
+            std::erase_if(screen.pupils, [&](const PupilSummary& pupil) { return !matching.contains(pupil.id); });
+        }
+        screen.may_create = people::may(context.who.role, Permission::create_pupils);
+        return screen;
+    });
+}
+
+std::string address(const ListScreen& screen, int page = 1, std::string_view without = {}, std::string_view path = "/pupils")
+{
+    std::string query;
+    const auto add = [&](std::string_view name, const std::string& value) {
+        if (value.empty() || name == without) return;
+        query += (query.empty() ? "?" : "&") + std::string{name} + "=" + percent_encoded(value);
+    };
+    add("q", screen.words);
+    for (const auto& filter : screen.filters) add(filter.name, filter.value);
+    add("page", page > 1 ? std::to_string(page) : "");
+    return std::string{path} + query;
+}
+
+void results_view(ui::Buffer& out, const ListScreen& screen)
+{
+    std::vector<std::vector<ui::TableCell>> rows;
+    const auto first = static_cast<std::size_t>((screen.page - 1) * rows_a_page);
+    for (std::size_t at = first; at < screen.pupils.size() && at < first + rows_a_page; ++at) {
+        const Identity who = identity_of(screen.pupils[at]);
+        const auto marks = ui::render([&](ui::Buffer& cell) {
+            if (!who.sen.empty()) ui::tag(cell, who.sen, ui::TagColour::blue);
+            if (!who.care.empty()) ui::tag(cell, who.care, ui::TagColour::purple);
+            if (!who.address.empty()) ui::tag(cell, who.address, ui::TagColour::red);
+        });
+        rows.push_back({ui::two_lines(ui::link_html(who.href, who.name), who.reference), who.year, who.school, marks.empty() ? ui::Content{"None recorded"} : ui::Content{marks}});
+    }
+    ui::table(out, {.caption = "Pupils", .caption_classes = "govuk-visually-hidden", .head = {"Child", "Year", "School", "Needs and care"},
+                    .rows = std::move(rows), .first_cell_is_header = true});
+    const int pages = static_cast<int>((screen.pupils.size() + rows_a_page - 1) / rows_a_page);
+    ui::pages(out, screen.page, pages, [&](int number) { return address(screen, number); });
+}
+
+void list_view(ui::Buffer& out, const ListScreen& screen)
+{
+    ui::page(out, {.title = "Pupils", .wide = true}, [&](ui::Buffer& body) {
+        if (screen.may_create) ui::paragraph(body, ui::link_html("/pupils/match", "Find or add a child"));
+        Form form;
+        form.set("q", screen.words);
+        std::vector<ui::ChosenFilter> chosen;
+        if (!screen.words.empty()) chosen.push_back({"Name, reference or UPN", screen.words, address(screen, 1, "q")});
+        for (const auto& filter : screen.filters) {
+            form.set(filter.name, filter.value);
+            if (!filter.value.empty()) chosen.push_back({filter.label, filter.value_words(), address(screen, 1, filter.name)});
+        }
+        const bool is_filtered = !chosen.empty();
+        ui::filter_page(body,
+                        {.action = "/pupils",
+                         .count = counted(static_cast<long long>(screen.pupils.size()), "pupil"),
+                         .chosen = std::move(chosen),
+                         .downloads = {{"Download as CSV", address(screen, 1, {}, "/pupils/export.csv")}},
+                         .empty = !screen.pupils.empty() ? ""
+                                  : is_filtered          ? "No pupils match. Take a filter away to see more."
+                                                         : "No pupils yet. You see a child here when your organisation has a reason to: a roll, a referral, a place."},
+                        [&](ui::Buffer& filters) {
+                            ui::text_field(filters, {.name = "q", .label = "Name, reference or UPN", .type = "search"}, form);
+                            for (const auto& filter : screen.filters)
+                                if (!filter.choices.empty())
+                                    ui::select_field(filters, {.name = filter.name, .label = filter.label, .items = filter.choices, .empty_text = "Any"}, form);
+                        },
+                        [&](ui::Buffer& results) { results_view(results, screen); });
+    });
+}
+
+}  // namespace
+
+Result<Response> show_list(const Request& request, Context& context)
+{
+    ui::Buffer out;
+    list_view(out, load(request, context));
+    return html(200, out.take());
+}
+
+Result<Response> export_list(const Request& request, Context& context)
+{
+    CsvWriter csv{{"reference", "known_as", "last_name", "born", "year_group", "school", "sen", "looked_after", "address_protected"}};
+    for (const auto& pupil : load(request, context).pupils)
+        csv.row({pupil.reference, pupil.known_as, pupil.last_name, iso(pupil.born), pupil.year_group ? std::to_string(*pupil.year_group) : "",
+                 pupil.school_name, std::string{enum_text(pupil.sen)}, pupil.looked_after ? "true" : "false", pupil.address_protected ? "true" : "false"});
+    return csv_download("pupils.csv", csv.text());
+}
+
+}  // namespace waymark::pupils

@@ -1,0 +1,28 @@
+// What the routes of the pupils area are answered by.
+#pragma once
+
+#include "platform/context.hpp"
+#include "platform/http/request.hpp"
+#include "platform/http/response.hpp"
+
+namespace waymark::pupils {
+
+Result<Response> show_list(const Request& request, Context& context);
+Result<Response> export_list(const Request& request, Context& context);
+Result<Response> show_match(const Request& request, Context& context);
+Result<Response> show_new(const Request& request, Context& context);
+Result<Response> submit_new(const Request& request, Context& context);
+Result<Response> ask_for_access(const Request& request, Context& context);
+Result<Response> show_pupil(const Request& request, Context& context);
+Result<Response> show_timeline(const Request& request, Context& context);
+Result<Response> show_people(const Request& request, Context& context);
+Result<Response> submit_contact(const Request& request, Context& context);
+Result<Response> show_sen(const Request& request, Context& context);
+Result<Response> submit_sen(const Request& request, Context& context);
+Result<Response> show_exclusions(const Request& request, Context& context);
+Result<Response> submit_exclusion(const Request& request, Context& context);
+Result<Response> show_access(const Request& request, Context& context);
+Result<Response> api_list(const Request& request, Context& context);
+Result<Response> api_pupil(const Request& request, Context& context);
+
+}  // namespace waymark::pupils

@@ -1,0 +1,53 @@
+// What later areas add to the pages of a child. pupils knows none of them: app/ hands their functions in, once, before serving.
+#pragma once
+
+#include <optional>
+#include <set>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "platform/context.hpp"
+#include "pupils/rules/pupil.hpp"
+#include "ui/ui.hpp"
+
+namespace waymark::pupils {
+
+/// Rows for the "Now" panel: where the child is today, the next date, the next decision.
+using NowRows = std::vector<ui::SummaryRow> (*)(Transaction&, const Who&, const PupilSummary&);
+
+/// A part of the child's page with a title of its own; it writes nothing when it has nothing to say.
+struct PupilPanel {
+    std::string_view title;
+    bool (*has_something)(Transaction&, const Who&, const PupilSummary&);
+    void (*write)(ui::Buffer&, Transaction&, const Who&, const PupilSummary&);
+};
+
+/// A further page of the record, for the sub-navigation: {"Attendance", "attendance"}.
+struct PupilSubpage {
+    std::string_view text;
+    std::string_view path;
+};
+
+/// A filter of /pupils whose answer lies in a later area: which children have that value.
+struct PupilListFilter {
+    std::string_view name;      // "setting", as in the address
+    std::string_view label;     // "Setting"
+    std::vector<ui::Choice> (*choices)(Transaction&, const Who&);
+    std::set<PupilId> (*matching)(Transaction&, const Who&, std::string_view value);
+};
+
+struct PupilExtensions {
+    std::span<const NowRows> now;
+    std::span<const PupilPanel> panels;
+    std::span<const PupilSubpage> subpages;
+    std::span<const PupilListFilter> filters;
+    /// First day on which full-time education was really there, since that day; none: not yet. Stops the clock of day six.
+    std::optional<Date> (*full_time_from)(Transaction&, PupilId, Date since) = nullptr;
+};
+
+/// What they point at must outlive the program's serving. Called once, by app/.
+void extend_pupil_pages(const PupilExtensions& extensions);
+[[nodiscard]] const PupilExtensions& pupil_extensions();
+
+}  // namespace waymark::pupils

@@ -1,0 +1,32 @@
+// What every page of a child's record starts with, and how its clocks are shown.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pupils/rules/clock.hpp"
+#include "pupils/store/pupils.hpp"
+#include "ui/ui.hpp"
+
+namespace waymark::pupils {
+
+struct HeadOptions {
+    std::string_view title;         // the h1
+    std::string_view current;       // path of the part: "", "timeline", "people" …
+    bool may_see_access = false;
+    bool may_refer = false;
+};
+/// Identity bar, sub-navigation, h1.
+void pupil_head(ui::Buffer& out, const PupilSummary& pupil, const HeadOptions& options);
+[[nodiscard]] ui::PageOptions page_options(const PupilSummary& pupil, std::string title, Problems problems = {});
+[[nodiscard]] HeadOptions head_options(const Who& who, std::string_view title, std::string_view current);
+
+[[nodiscard]] ui::Html clock_mark(const Clock& clock);
+void clocks_view(ui::Buffer& out, const std::vector<Clock>& clocks);
+[[nodiscard]] std::string days_text(const DateRange& days);         // "since 2 September 2025", "2 September 2025 to 1 November 2026"
+
+/// The clocks of the child's exclusions, by the excluding school's calendar: the most pressing first.
+[[nodiscard]] std::vector<Clock> clocks_of_pupil(Transaction& tx, const PupilSummary& pupil);
+
+}  // namespace waymark::pupils

@@ -1,0 +1,128 @@
+// /pupils/{pupil}: the child's own words first, then where they are now, what comes next, and the clocks.
+#include <nlohmann/json.hpp>
+
+#include "people/rules/roles.hpp"
+#include "pupils/rules/day_six.hpp"
+#include "pupils/web/pages.hpp"
+#include "pupils/web/panels.hpp"
+#include "pupils/web/parts.hpp"
+#include "tasks/store/tasks.hpp"
+#include "vocabulary/school_year.hpp"
+
+namespace waymark::pupils {
+namespace {
+
+struct PupilScreen {
+    PupilSummary pupil;
+    Pupil record;
+    std::vector<Clock> clocks;
+    std::vector<ui::SummaryRow> now;
+    std::vector<tasks::Task> tasks;             // of the person's own organisation
+    SuspensionTotal suspensions;
+    ui::Html panels;
+};
+
+Result<PupilScreen> load(Transaction& tx, const Who& who, std::string_view reference)
+{
+    PupilScreen screen{.pupil = TRY(pupil_of_page(tx, reference))};
+    screen.record = *find_pupil(tx, screen.pupil.id);
+    screen.clocks = clocks_of_pupil(tx, screen.pupil);
+    screen.suspensions = suspension_total(exclusions_of(tx, screen.pupil.id), SchoolYear::of(tx.today()), law_on(tx.today()));
+    for (const auto& rows : pupil_extensions().now)
+        for (auto& row : rows(tx, who, screen.pupil)) screen.now.push_back(std::move(row));
+    screen.tasks = tasks::open_tasks_of_pupil(tx, screen.pupil.id.value);
+    std::erase_if(screen.tasks, [&](const tasks::Task& task) { return task.organisation != who.organisation; });
+    screen.panels = ui::render([&](ui::Buffer& out) {
+        for (const auto& panel : pupil_extensions().panels)
+            if (panel.has_something(tx, who, screen.pupil))
+                ui::section(out, panel.title, [&](ui::Buffer& inside) { panel.write(inside, tx, who, screen.pupil); });
+    });
+    return screen;
+}
+
+/// "Year 9. By age the child would be in Year 10."
+std::string year_words(const PupilSummary& pupil, Date today)
+{
+    if (!pupil.year_group) return "Not on a school’s roll; by age " + year_group_name(year_group(pupil.born, today));
+    const int by_age = year_group(pupil.born, today);
+    const std::string taught = year_group_name(*pupil.year_group);
+    return by_age == *pupil.year_group ? taught : taught + ". By age the child would be in " + year_group_name(by_age) + ".";
+}
+
+void pupil_view(ui::Buffer& out, const PupilScreen& screen, const HeadOptions& head, Date today)
+{
+    ui::page(out, page_options(screen.pupil, "Pupil"), [&](ui::Buffer& body) {
+        pupil_head(body, screen.pupil, head);
+        ui::two_thirds_and_one(body, [&](ui::Buffer& main) {
+            ui::section(main, screen.pupil.known_as + "’s own words", [&](ui::Buffer& words) {
+                if (screen.record.one_page_words.empty()) ui::paragraph(words, "Not recorded yet. A child’s words come here from a referral, a decision or a review.");
+                else ui::quotation(words, screen.record.one_page_words, screen.pupil.known_as);
+            });
+            ui::section(main, "Now", [&](ui::Buffer& now) {
+                std::vector<ui::SummaryRow> rows = {{"School", screen.pupil.school_name.empty() ? ui::Content{"Not on a school’s roll"} : ui::Content{screen.pupil.school_name}},
+                                                    {"Year", year_words(screen.pupil, today)}};
+                for (const auto& row : screen.now) rows.push_back(row);
+                ui::summary_list(now, {.rows = std::move(rows)});
+            });
+            main.html(screen.panels);
+        }, [&](ui::Buffer& aside) {
+            if (!screen.clocks.empty() || screen.suspensions.half_days > 0)
+                ui::section(aside, "Clocks", [&](ui::Buffer& inside) {
+                    clocks_view(inside, screen.clocks);
+                    if (screen.suspensions.half_days > 0) ui::paragraph(inside, "Suspended: " + screen.suspensions.words + ".");
+                });
+            ui::section(aside, "To do", [&](ui::Buffer& inside) {
+                if (screen.tasks.empty()) return ui::paragraph(inside, "Nothing for your organisation to do.");
+                std::vector<ui::WorkItem> items;
+                for (const auto& task : screen.tasks)
+                    items.push_back({.title = task.title, .href = task.href, .detail = task.why, .due = "Due " + long_date(task.due_on)});
+                ui::work_list(inside, items);
+            });
+        });
+    });
+}
+
+}  // namespace
+
+Result<Response> show_pupil(const Request& request, Context& context)
+{
+    const auto screen = TRY(context.read([&](Transaction& tx) { return load(tx, context.who, request.path("pupil")); }));
+    ui::Buffer out;
+    pupil_view(out, screen, head_options(context.who, "Now", ""), context.today);
+    return html(200, out.take());
+}
+
+Result<Response> api_pupil(const Request& request, Context& context)
+{
+    const auto screen = TRY(context.read([&](Transaction& tx) { return load(tx, context.who, request.path("pupil")); }));
+    const auto& pupil = screen.pupil;
+    nlohmann::ordered_json record{{"reference", pupil.reference}, {"known_as", pupil.known_as}, {"first_name", pupil.first_name}, {"last_name", pupil.last_name},
+                                  {"born", iso(pupil.born)}, {"sen", enum_text(pupil.sen)}, {"looked_after", pupil.looked_after},
+                                  {"address_protected", pupil.address_protected}};
+    if (screen.record.upn) record["upn"] = *screen.record.upn;
+    if (pupil.year_group) record["year_group"] = *pupil.year_group;
+    if (!pupil.school_name.empty()) record["school"] = pupil.school_name;
+    record["clocks"] = nlohmann::ordered_json::array();
+    for (const auto& clock : screen.clocks) {
+        nlohmann::ordered_json json{{"name", clock.name}, {"rule", clock.rule}, {"severity", enum_text(clock.severity)}, {"is_met", clock.is_met}, {"working", clock.working}};
+        if (clock.due) json["due_on"] = iso(*clock.due);
+        if (clock.school_days_left) json["school_days_left"] = *clock.school_days_left;
+        record["clocks"].push_back(std::move(json));
+    }
+    return json(200, record.dump());
+}
+
+Result<Response> api_list(const Request& request, Context& context)
+{
+    const auto pupils = context.read([&](Transaction& tx) { return list_pupils(tx, context.who, {.words = std::string{request.query("q")}}); });
+    nlohmann::ordered_json items = nlohmann::ordered_json::array();
+    for (const auto& pupil : pupils) {
+        nlohmann::ordered_json item{{"reference", pupil.reference}, {"known_as", pupil.known_as}, {"last_name", pupil.last_name}};
+        if (pupil.year_group) item["year_group"] = *pupil.year_group;
+        if (!pupil.school_name.empty()) item["school"] = pupil.school_name;
+        items.push_back(std::move(item));
+    }
+    return json(200, nlohmann::ordered_json{{"total", items.size()}, {"items", std::move(items)}}.dump());
+}
+
+}  // namespace waymark::pupils

@@ -1,0 +1,33 @@
+// Children: the list, finding before adding, and the record with its parts.
+#include "pupils/web/routes.hpp"
+
+#include "pupils/web/pages.hpp"
+
+namespace waymark::pupils {
+
+std::span<const Route> routes()
+{
+    using enum Method;
+    static constexpr Route table[] = {
+        {get, "/pupils", Permission::see_pupils, show_list},
+        {get, "/pupils/export.csv", Permission::see_pupils, export_list},
+        {get, "/pupils/match", Permission::create_pupils, show_match},
+        {get, "/pupils/new", Permission::create_pupils, show_new},
+        {post, "/pupils/new", Permission::create_pupils, submit_new},
+        {post, "/pupils/match", Permission::create_pupils, ask_for_access},
+        {get, "/pupils/{pupil}", Permission::see_pupils, show_pupil, Subject::pupil},
+        {get, "/pupils/{pupil}/timeline", Permission::see_pupils, show_timeline, Subject::pupil},
+        {get, "/pupils/{pupil}/people", Permission::see_pupils, show_people, Subject::pupil},
+        {post, "/pupils/{pupil}/people", Permission::edit_pupils, submit_contact, Subject::pupil},
+        {get, "/pupils/{pupil}/sen", Permission::see_pupils, show_sen, Subject::pupil},
+        {post, "/pupils/{pupil}/sen", Permission::edit_pupils, submit_sen, Subject::pupil},
+        {get, "/pupils/{pupil}/exclusions", Permission::see_pupils, show_exclusions, Subject::pupil},
+        {post, "/pupils/{pupil}/exclusions", Permission::edit_pupils, submit_exclusion, Subject::pupil},
+        {get, "/pupils/{pupil}/access", Permission::see_pupil_access, show_access, Subject::pupil},
+        {get, "/api/v1/pupils", Permission::see_pupils, api_list},
+        {get, "/api/v1/pupils/{pupil}", Permission::see_pupils, api_pupil, Subject::pupil},
+    };
+    return table;
+}
+
+}  // namespace waymark::pupils
