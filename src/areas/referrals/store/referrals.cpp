@@ -80,8 +80,9 @@ Result<Referral> set_state(Transaction& tx, const Referral& referral, State next
                                                           {"withdrawn_reason", withdrawn_reason},
                                                           {"seen_version", referral.version}});
     if (changed != 1) return changed_meanwhile();
-    // Whatever was to be done about it in the state it leaves is done, or not needed any more.
-    tasks::close_tasks_about(tx, referral.id.value, {}, next == State::withdrawn ? tasks::State::no_longer_needed : tasks::State::done);
+    // What this area asked for in the state that is left is done, or not needed any more; the tasks of others are theirs.
+    for (const auto kind : {"referral_triage", "referral_question", "referral_for_agenda", "outreach_wanted", "emergency_place"})
+        tasks::close_tasks_about(tx, referral.id.value, kind, next == State::withdrawn ? tasks::State::no_longer_needed : tasks::State::done);
     if (!is_open(next)) tasks::close_tasks_about(tx, referral.pupil.value, "section_19_decision");
     return *find_referral(tx, referral.id);
 }
