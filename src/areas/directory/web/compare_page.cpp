@@ -64,7 +64,12 @@ void compare_view(ui::Buffer& out, const CompareScreen& screen)
     row("Length", [](const Listing& l) { return of_programmes(l, [](const Programme& p) { return weeks_words(p.weeks_max); }); });
     row("Needs", [](const Listing& l) { return of_programmes(l, [](const Programme& p) { return codes_of_needs(p.needs); }); });
     row("Runs on", [](const Listing& l) { return of_programmes(l, [](const Programme& p) { return sessions_words(p.places.sessions()); }); });
-    row("Free places", [&](const Listing& l) { return of_programmes(l, [&](const Programme& p) { return free_words(free_of(p, screen.taken)); }); });
+    row("Free places", [&](const Listing& l) {
+        return of_programmes(l, [&](const Programme& p) {
+            const auto free = free_of(p, screen.taken).sessions();
+            return free.empty() ? std::string{"Full"} : sessions_words(free);
+        });
+    });
     row("Price", [](const Listing& l) { return of_programmes(l, [](const Programme& p) { return price_text(p.price, p.price_unit); }); });
     row("Courses", [](const Listing& l) {
         return of_programmes(l, [](const Programme& p) {

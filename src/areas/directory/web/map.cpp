@@ -126,6 +126,29 @@ void write_scale_bar(ui::Buffer& out, const Frame& frame)
     write_text(out, width - 20, 465, "North is up", "end");
 }
 
+/// Circles around the place that distances are from, for a sense of how far things are.
+void write_rings(ui::Buffer& out, const Spot& middle, const Frame& frame)
+{
+    for (const int miles : {1, 2, 5, 10, 20}) {
+        const double radius = miles * frame.scale;
+        if (radius < 60 || radius > width * 0.7) continue;
+        out.raw("<circle class=\"wm-map__ring\"");
+        coordinate(out, "cx", frame.x(middle));
+        coordinate(out, "cy", frame.y(middle));
+        coordinate(out, "r", radius);
+        out.raw("/>");
+        if (const double top = frame.y(middle) - radius; top > 16) write_text(out, frame.x(middle), top - 4, counted(miles, "mile"), "middle");
+    }
+}
+
+void write_start(ui::Buffer& out, const Spot& start, const Frame& frame)
+{
+    const double x = frame.x(start), y = frame.y(start);
+    out.raw("<path class=\"wm-map__from\"");
+    out.attribute("d", fmt::format("M{:.1f} {:.1f}h22M{:.1f} {:.1f}v22", x - 11, y, x, y - 11));
+    out.raw("><title>Where distances are from</title></path>");
+}
+
 }  // namespace
 
 void pin_map(ui::Buffer& out, const std::vector<Pin>& pins, const Point& from, const std::string& title)
@@ -151,14 +174,9 @@ void pin_map(ui::Buffer& out, const std::vector<Pin>& pins, const Point& from, c
     out.text(title);
     out.raw("</title><rect class=\"wm-map__ground\" width=\"720\" height=\"480\"/>\n");
     write_scale_bar(out, frame);
-    if (start) {
-        out.raw("<g class=\"wm-map__from\"><title>Where distances are from</title><circle r=\"7\"");
-        coordinate(out, "cx", frame.x(*start));
-        coordinate(out, "cy", frame.y(*start));
-        out.raw("/></g>");
-        write_text(out, frame.x(*start) + 11, frame.y(*start) + 5, "Here", "start");
-    }
+    if (start) write_rings(out, *start, frame);
     for (const auto& group : grouped(placed, frame)) write_group(out, group, frame);
+    if (start) write_start(out, *start, frame);
     out.raw("</svg></figure>\n");
     if (placed.size() < pins.size())
         ui::small_print(out, counted(static_cast<long long>(pins.size() - placed.size()), "place") + " not on the map: online, or without a known postcode.");

@@ -131,7 +131,7 @@ Result<Response> show_overview(const Request& request, Context& context)
     });
     const auto screen = TRY(loaded);
     return page_of(200, [&](ui::Buffer& out) {
-        record_page(out, screen.record, "", screen.record.listing.provider.name, [&](ui::Buffer& body) {
+        record_page(out, screen.record, "", "Overview", [&](ui::Buffer& body) {
             ui::two_thirds_and_one(
                 body,
                 [&](ui::Buffer& main) {

@@ -75,11 +75,13 @@ Result<Response> show_places(const Request& request, Context& context)
     return page_of(200, [&](ui::Buffer& out) {
         record_page(out, screen.record, "places", "Free places", [&](ui::Buffer& body) {
             ui::paragraph(body, "Week of " + long_date(monday) + ". A place that somebody holds or is timetabled for is not free.");
-            body.raw("<p class=\"govuk-body wm-links\">");
-            if (monday > this_week) ui::link(body, here + "?week=" + iso(monday - Days{7}), "Week before");
-            body.text(" ");
-            ui::link(body, here + "?week=" + iso(monday + Days{7}), "Week after");
-            body.raw("</p>\n");
+            ui::paragraph(body, ui::render([&](ui::Buffer& links) {
+                if (monday > this_week) {
+                    ui::link(links, here + "?week=" + iso(monday - Days{7}), "Week before");
+                    links.text(", ");
+                }
+                ui::link(links, here + "?week=" + iso(monday + Days{7}), "Week after");
+            }));
             if (screen.record.listing.programmes.empty()) ui::empty_state(body, "This provider runs no programme now.");
             for (const auto& programme : screen.record.listing.programmes) write_programme(body, programme, screen);
         });

@@ -16,13 +16,20 @@
 namespace waymark::directory {
 namespace {
 
+constexpr std::size_t on_a_page = 30;
+
 struct SearchScreen {
     SearchQuery query;
     std::vector<OfferCategory> categories;
     std::vector<Listing> listings;
     TakenPlaces taken;
     std::vector<Found> found;
+    std::size_t page = 1;
     bool may_add = false;
+
+    [[nodiscard]] std::size_t pages() const { return (found.size() + on_a_page - 1) / on_a_page; }
+    [[nodiscard]] std::size_t first() const { return (page - 1) * on_a_page; }
+    [[nodiscard]] std::size_t end() const { return std::min(found.size(), page * on_a_page); }
 };
 
 SearchScreen load_search(const Request& request, Context& context)
@@ -33,8 +40,10 @@ SearchScreen load_search(const Request& request, Context& context)
                             .listings = listings(tx, tx.today()),
                             .taken = taken_places(tx, tx.today(), tx.today()),
                             .found = {},
+                            .page = 1,
                             .may_add = context.who.role == Role::commissioner};
         screen.found = find(screen.listings, screen.query.filter, screen.taken);
+        screen.page = std::clamp<std::size_t>(screen.query.page, 1, std::max<std::size_t>(1, screen.pages()));
         return screen;
     });
 }
@@ -65,12 +74,18 @@ void write_filters(ui::Buffer& out, const SearchScreen& screen)
     ui::text_field(out, {.name = "age", .label = "Age of the child", .width = ui::BoxWidth::three, .inputmode = "numeric"}, form);
     ui::select_field(out, {.name = "key_stage", .label = "Key stage", .items = std::move(key_stages), .empty_text = "Any key stage"}, form);
     ui::checkboxes_field(out, {.name = "assured", .legend = "Quality", .items = {{"yes", "May take new placements"}}, .compact = true}, form);
-    ui::checkboxes_field(out, {.name = "free", .legend = "Free places on", .hint = "All that you choose", .items = session_choices(), .compact = true}, form);
     ui::select_field(out, {.name = "attendance", .label = "Full or part time", .items = ui::choices<Attendance>(attendance_words), .empty_text = "Either"}, form);
-    ui::select_field(out, {.name = "registered", .label = "Registration",
-                           .items = {{"registered", "Registered schools"}, {"unregistered", "Not registered"}}, .empty_text = "Either"}, form);
-    ui::select_field(out, {.name = "focus", .label = "Focus", .items = ui::choices<Focus>(focus_words), .empty_text = "Any focus"}, form);
-    ui::checkboxes_field(out, {.name = "need", .legend = "Needs catered for", .items = ui::choices<Need>(need_words), .compact = true}, form);
+    ui::details(out, {.summary = "Free places", .text = ui::render([&](ui::Buffer& inner) {
+        ui::checkboxes_field(inner, {.name = "free", .legend = "Free on all of these", .items = session_choices(), .compact = true}, form);
+    }), .open = form.sent("free")});
+    ui::details(out, {.summary = "Needs", .text = ui::render([&](ui::Buffer& inner) {
+        ui::checkboxes_field(inner, {.name = "need", .legend = "Caters for all of these", .items = ui::choices<Need>(need_words), .compact = true}, form);
+    }), .open = form.sent("need")});
+    ui::details(out, {.summary = "Registration and focus", .text = ui::render([&](ui::Buffer& inner) {
+        ui::select_field(inner, {.name = "registered", .label = "Registration",
+                                 .items = {{"registered", "Registered schools"}, {"unregistered", "Not registered"}}, .empty_text = "Either"}, form);
+        ui::select_field(inner, {.name = "focus", .label = "Focus", .items = ui::choices<Focus>(focus_words), .empty_text = "Any focus"}, form);
+    }), .open = !form.value("registered").empty() || !form.value("focus").empty()});
 }
 
 ui::Html provider_cell(const Found& found)
@@ -92,35 +107,23 @@ ui::Html provider_cell(const Found& found)
     });
 }
 
+/// Each programme that fits: its name and price on one line, then for whom, then when there is room.
 ui::Html programmes_cell(const SearchScreen& screen, const Found& found)
 {
-    if (found.programmes.empty()) return ui::render([](ui::Buffer& out) { out.text("Runs nothing now"); });
     return ui::render([&](ui::Buffer& out) {
-        out.raw("<ul class=\"govuk-list wm-plain-list\">");
+        if (found.programmes.empty()) out.text("Runs nothing now");
         for (const auto* programme : found.programmes) {
-            out.raw("<li><strong>");
+            out.raw("<div class=\"wm-programme\"><span class=\"wm-programme__name\">");
             out.text(programme->name);
-            out.raw("</strong><span class=\"wm-second-line\">");
+            out.raw("</span> <span class=\"wm-programme__price\">");
+            out.text(price_text(programme->price, programme->price_unit));
+            out.raw("</span><span class=\"wm-second-line\">");
             out.text(category_name(screen.categories, programme->category) + ", ages " + ages_words(programme->age_from, programme->age_to) +
                      ", " + lower_ascii(attendance_words(programme->attendance)));
             out.raw("</span><span class=\"wm-second-line\">");
             out.text(free_words(free_of(*programme, screen.taken)));
-            out.raw("</span></li>");
+            out.raw("</span></div>");
         }
-        out.raw("</ul>");
-    });
-}
-
-ui::Html prices_cell(const Found& found)
-{
-    return ui::render([&](ui::Buffer& out) {
-        out.raw("<ul class=\"govuk-list wm-plain-list\">");
-        for (const auto* programme : found.programmes) {
-            out.raw("<li class=\"wm-nowrap\">");
-            out.text(price_text(programme->price, programme->price_unit));
-            out.raw("</li>");
-        }
-        out.raw("</ul>");
     });
 }
 
@@ -157,20 +160,19 @@ void write_table(ui::Buffer& out, const SearchScreen& screen, bool numbered)
     const auto sorted_by = [&](const char* words, const char* name, Sort sort) {
         return ui::sortable(words, query.with("sort", name).href("/providers"), query.filter.sort == sort ? "ascending" : "");
     };
-    ui::TableOptions table{.caption = "Providers that fit", .caption_classes = "govuk-visually-hidden"};
+    ui::TableOptions table{.caption = "Providers that fit", .caption_classes = "govuk-visually-hidden", .classes = "wm-providers"};
     if (numbered) table.head.emplace_back("On the map");
     table.head.push_back(sorted_by("Provider", "name", Sort::name));
-    table.head.emplace_back("Programmes that fit");
-    table.head.push_back(sorted_by("Price", "price", Sort::price));
+    table.head.push_back(sorted_by("Programmes that fit, by price", "price", Sort::price));
+    table.head.back().card_label = "Programmes";
     if (with_distance) table.head.push_back(sorted_by("Distance", "distance", Sort::distance));
     table.head.emplace_back("Compare");
-    for (std::size_t index = 0; index < screen.found.size(); ++index) {
+    for (std::size_t index = screen.first(); index < screen.end(); ++index) {
         const Found& found = screen.found[index];
         std::vector<ui::TableCell> row;
         if (numbered) row.emplace_back(number_cell(index + 1));
         row.emplace_back(provider_cell(found));
         row.emplace_back(programmes_cell(screen, found));
-        row.emplace_back(prices_cell(found));
         if (with_distance) row.emplace_back(found.miles ? miles_text(*found.miles) : std::string{"Online or not known"});
         row.emplace_back(compare_cell(found, index + 1));
         table.rows.push_back(std::move(row));
@@ -184,7 +186,7 @@ void write_table(ui::Buffer& out, const SearchScreen& screen, bool numbered)
 void write_map(ui::Buffer& out, const SearchScreen& screen)
 {
     std::vector<Pin> pins;
-    for (std::size_t index = 0; index < screen.found.size(); ++index) {
+    for (std::size_t index = screen.first(); index < screen.end(); ++index) {
         const Found& found = screen.found[index];
         const Site* where = nullptr;
         for (const auto* programme : found.programmes)
@@ -233,6 +235,8 @@ void search_view(ui::Buffer& out, const SearchScreen& screen)
                 }
                 if (as_map) write_map(inner, screen);
                 write_table(inner, screen, as_map);
+                ui::pages(inner, static_cast<int>(screen.page), static_cast<int>(screen.pages()),
+                          [&](int number) { return screen.query.with("page", std::to_string(number)).href("/providers"); });
             });
     });
 }

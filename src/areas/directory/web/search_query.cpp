@@ -71,7 +71,10 @@ std::string SearchQuery::href(std::string_view path) const
 SearchQuery SearchQuery::without(std::string_view name, std::string_view value) const
 {
     SearchQuery less = *this;
-    std::erase_if(less.form.values, [&](const auto& one) { return one.first == name && (value.empty() || one.second == value); });
+    // Another search starts on its first page.
+    std::erase_if(less.form.values, [&](const auto& one) {
+        return one.first == "page" || (one.first == name && (value.empty() || one.second == value));
+    });
     const Point near = filter.near;
     less.filter = filter_of(less.form);
     less.filter.sort = filter.sort;
@@ -83,14 +86,15 @@ SearchQuery SearchQuery::without(std::string_view name, std::string_view value) 
 SearchQuery SearchQuery::with(std::string_view name, std::string_view value) const
 {
     SearchQuery more = *this;
-    std::erase_if(more.form.values, [&](const auto& one) { return one.first == name; });
+    std::erase_if(more.form.values, [&](const auto& one) { return one.first == name || one.first == "page"; });
     more.form.values.emplace_back(std::string{name}, std::string{value});
     return more;
 }
 
 SearchQuery read_search(Transaction& tx, const Request& request)
 {
-    SearchQuery query{.form = request.query_form(), .filter = {}, .view = std::string{request.query("view")}};
+    SearchQuery query{.form = request.query_form(), .filter = {}, .view = std::string{request.query("view")},
+                      .page = static_cast<std::size_t>(number_in(request.query("page"), 1, 10000).value_or(1))};
     query.filter = filter_of(query.form);
     read_place(tx, query);
     query.filter.sort = enum_from_text<Sort>(query.form.value("sort")).value_or(query.filter.near.known() ? Sort::distance : Sort::name);

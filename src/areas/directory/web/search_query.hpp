@@ -16,6 +16,7 @@ struct SearchQuery {
     Form form;                                   // the values of the address, for the fields; problems for the postcode
     Filter filter;
     std::string view;                            // "map", or the list
+    std::size_t page = 1;
 
     /// The same search as an address: "/providers?category=vocational&…". `path` is that of the list, the export, ….
     [[nodiscard]] std::string href(std::string_view path) const;
