@@ -6,6 +6,7 @@
 #include "app/public_pages.hpp"
 #include "attendance/web/routes.hpp"
 #include "directory/web/routes.hpp"
+#include "home/web/routes.hpp"
 #include "people/web/routes.hpp"
 #include "pupils/web/routes.hpp"
 #include "referrals/web/routes.hpp"
@@ -23,6 +24,7 @@ std::vector<Route> all_routes()
         pupils::routes(),
         referrals::routes(),
         reviews::routes(),
+        home::routes(),
     };
     std::vector<Route> joined;
     for (const auto table : tables) joined.insert(joined.end(), table.begin(), table.end());

@@ -11,5 +11,6 @@ void add_serve(CLI::App& app);
 void add_migrate(CLI::App& app);
 void add_routes(CLI::App& app);
 void add_audit(CLI::App& app);
+void add_demo(CLI::App& app);  // demo, generate
 
 }  // namespace waymark::app

@@ -179,6 +179,7 @@ class DatabaseFailure : public std::runtime_error {
 public:
     using std::runtime_error::runtime_error;
     bool unique_violation = false;  // a row with that key is already there
+    bool still_referred_to = false; // a row that others point to cannot go, or one points to a row that is not there
     bool worth_retrying = false;    // the same transaction may well succeed when run again
 };
 

@@ -33,6 +33,7 @@ std::string first_line(std::string_view message) { return std::string{message.su
     DatabaseFailure failure{"PostgreSQL, " + std::string{during} + ": " +
                             first_line(result && state_text ? PQresultErrorMessage(result) : PQerrorMessage(connection))};
     failure.unique_violation = state == "23505";
+    failure.still_referred_to = state == "23503";
     failure.worth_retrying = state == "40001" || state == "40P01";  // another transaction got in the way of this one
     throw failure;
 }

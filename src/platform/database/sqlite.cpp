@@ -26,6 +26,7 @@ namespace {
     DatabaseFailure failure{"SQLite, " + std::string{during} + ": " + (handle ? sqlite3_errmsg(handle) : sqlite3_errstr(code))};
     const int extended = handle ? sqlite3_extended_errcode(handle) : code;
     failure.unique_violation = extended == SQLITE_CONSTRAINT_UNIQUE || extended == SQLITE_CONSTRAINT_PRIMARYKEY;
+    failure.still_referred_to = extended == SQLITE_CONSTRAINT_FOREIGNKEY;
     failure.worth_retrying = (code & 0xff) == SQLITE_BUSY || (code & 0xff) == SQLITE_LOCKED;
     throw failure;
 }

@@ -69,7 +69,7 @@ constexpr Grant table[] = {
     {Permission::answer_offers, {provider_manager}},
 
     {Permission::see_placements, with_children},
-    {Permission::manage_placements, {commissioner}},
+    {Permission::manage_placements, {commissioner, school_lead}},
     {Permission::give_confirmations, {commissioner, school_lead, provider_manager}},
 
     {Permission::take_registers, {provider_manager, provider_tutor}},

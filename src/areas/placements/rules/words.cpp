@@ -120,4 +120,10 @@ bool is_of_the_authority(LegalBasis basis)
     return false;
 }
 
+bool attends_a_school(RollDuringPlacement roll, LegalBasis basis)
+{
+    const bool on_school_roll = roll == RollDuringPlacement::stays_on_roll || roll == RollDuringPlacement::dual_registered;
+    return on_school_roll && basis != LegalBasis::s19_exclusion && basis != LegalBasis::s19_medical && basis != LegalBasis::eotas_s61;
+}
+
 }  // namespace waymark::placements

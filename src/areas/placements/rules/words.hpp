@@ -57,4 +57,8 @@ enum class Destination {
 /// Whether the authority, not a school, commissions under this power.
 [[nodiscard]] bool is_of_the_authority(LegalBasis basis);
 
+/// Whether the child's own school teaches the rest of the week. A child who is permanently excluded or too ill stands on a
+/// roll and is taught nowhere else.
+[[nodiscard]] bool attends_a_school(RollDuringPlacement roll, LegalBasis basis);
+
 }  // namespace waymark::placements

@@ -37,7 +37,7 @@ ui::Content due_words(const ReviewLine& line, Date today)
     return ui::two_lines(short_date(line.due_on), "in " + counted(days, "day"));
 }
 
-void due_table(ui::Buffer& out, const ReviewsScreen& screen, std::string_view title, auto&& belongs)
+void due_table(ui::Buffer& out, const ReviewsScreen& screen, std::string_view id, std::string_view title, auto&& belongs)
 {
     ui::TableOptions table{.head = {"Young person", "Setting", "Due", "Placement ends", ""}, .first_cell_is_header = true};
     for (const ReviewLine& line : screen.due) {
@@ -48,6 +48,7 @@ void due_table(ui::Buffer& out, const ReviewsScreen& screen, std::string_view ti
     }
     if (table.rows.empty()) return;
     table.caption = fmt::format("{} ({})", title, table.rows.size());
+    table.attributes = {{"id", std::string{id}}};
     ui::table(out, table);
 }
 
@@ -74,12 +75,12 @@ Result<Response> show_reviews(const Request&, Context& context)
         ui::page(out, {.title = "Reviews", .wide = true}, [&](ui::Buffer& body) {
             const auto overdue = [&](const ReviewLine& line) { return line.due_on < screen.today; };
             const auto count = std::ranges::count_if(screen.due, overdue);
-            ui::stats(body, {{.number = std::to_string(count), .sentence = "reviews overdue", .pressing = count > 0},
+            ui::stats(body, {{.number = std::to_string(count), .href = "#overdue", .sentence = "reviews overdue", .pressing = count > 0},
                              {.number = std::to_string(screen.due.size() - static_cast<std::size_t>(count)), .sentence = fmt::format("due in the next {} days", days_ahead)},
                              {.number = std::to_string(screen.held.size()), .sentence = fmt::format("held in the last {} days", days_back)}});
             if (screen.due.empty() && screen.held.empty()) ui::empty_state(body, "No reviews are due for anyone you can see.");
-            due_table(body, screen, "Overdue", overdue);
-            due_table(body, screen, "Due", [&](const ReviewLine& line) { return !overdue(line); });
+            due_table(body, screen, "overdue", "Overdue", overdue);
+            due_table(body, screen, "due", "Due", [&](const ReviewLine& line) { return !overdue(line); });
             held_table(body, screen);
             ui::paragraph(body, ui::link_html("/reviews/export.csv", "Download as CSV"));
         });

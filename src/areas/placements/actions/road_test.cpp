@@ -1,0 +1,230 @@
+// From a decision to the last day: offers, answers, confirmations, the first day, changes, the end.
+#include "placements/actions/change_timetable.hpp"
+#include "placements/actions/end_placement.hpp"
+#include "placements/actions/extend_placement.hpp"
+#include "placements/actions/plan_placement.hpp"
+#include "placements/store/timetable.hpp"
+#include "pupils/store/access.hpp"
+#include "referrals/store/referrals.hpp"
+#include "support/made_up_road_test.hpp"
+#include "tasks/store/tasks.hpp"
+
+namespace waymark::placements {
+namespace {
+
+using namespace waymark::testing;
+
+const WeekdaySession monday_am{Weekday::monday, Session::am}, monday_pm{Weekday::monday, Session::pm}, tuesday_am{Weekday::tuesday, Session::am},
+    tuesday_pm{Weekday::tuesday, Session::pm};
+
+referrals::State state_of(Road& road, const std::string& name)
+{
+    return road.read([&](Transaction& tx) { return referrals::find_referral(tx, {Id::from_words("referral " + name)})->state; });
+}
+
+}  // namespace
+
+TEST_CASE("an offer tells the provider the need and no name, and asks for an answer in three school days")
+{
+    for_each_engine([](World& world) {
+        Road road{world};
+        const auto offer = road.offer_of(road.offer_to(road.farm, road.kai));
+        CHECK(offer.needs_summary == "Year 10, age 14. SEN support. Main need: social, emotional and mental health.\n\n"
+                                     "Needs: the young person needs a small group.\n\nStrengths: Good with animals.");
+        CHECK(offer.reply_by == date(2026, 11, 26));
+        CHECK(offer.start_on == date(2026, 11, 30));
+        CHECK(offer.sessions == std::vector<WeekdaySession>{monday_am, monday_pm, tuesday_am, tuesday_pm});
+        road.read([&](Transaction& tx) {
+            CHECK(pupils::may_see(tx, road.farm.manager, road.kai));
+            CHECK_FALSE(pupils::may_see(tx, road.motors.manager, road.kai));
+            CHECK(tasks::open_tasks_of(tx, road.farm.manager).size() == 1);
+        });
+    });
+}
+
+TEST_CASE("the first to accept has the child, the other open offer is withdrawn, and the referral is placed")
+{
+    for_each_engine([](World& world) {
+        Road road{world};
+        const auto first = road.offer_to(road.farm, road.kai), second = road.offer_to(road.motors, road.kai);
+        const auto placement = road.accept(road.farm, first);
+        REQUIRE(code_of(placement) == "");
+        CHECK(road.offer_of(second).state == OfferState::withdrawn);
+        CHECK(code_of(road.accept(road.motors, second)) == "offer.not_open");
+        CHECK(state_of(road, "Kai") == referrals::State::placed);
+        const auto planned = road.placement_of(*placement);
+        CHECK(planned.legal_basis == LegalBasis::s19_exclusion);
+        CHECK(planned.purpose == "Back in a mainstream school by Easter");
+        CHECK(planned.from == date(2026, 11, 30));
+        CHECK(planned.expected_end == date(2027, 2, 12));
+        CHECK(planned.people.provider_lead == "Tess Oakley");
+        CHECK(planned.people.school_lead == "Dana Cole");
+    });
+}
+
+TEST_CASE("two children cannot have the last place: the second is refused in words")
+{
+    for_each_engine([](World& world) {
+        Road road{world};
+        PupilId noor;
+        REQUIRE(code_of(road.context.in_transaction([&](Transaction& tx) -> Result<void> {
+            noor = road.add_child(tx, "Noor", "8B2C-4D");
+            return {};
+        })) == "");
+        const auto for_kai = road.offer_to(road.farm, road.kai), for_noor = road.offer_to(road.farm, noor);
+        REQUIRE(code_of(road.accept(road.farm, for_kai)) == "");
+        const auto refused_place = road.accept(road.farm, for_noor);
+        REQUIRE(code_of(refused_place) == "placement.no_free_place");
+        CHECK(refused_place.error().front().message ==
+              "Monday morning is full: every place at Land skills is taken for some of that time. Choose another session or provider.");
+        CHECK(road.offer_of(for_noor).state == OfferState::sent);
+    });
+}
+
+TEST_CASE("another provider's offer does not exist for a provider")
+{
+    for_each_engine([](World& world) {
+        Road road{world};
+        const auto offer = road.offer_to(road.farm, road.kai);
+        CHECK(code_of(road.accept(road.motors, offer)) == "offer.not_found");
+    });
+}
+
+TEST_CASE("a fourth open offer is refused, and so is a second to the same programme")
+{
+    for_each_engine([](World& world) {
+        Road road{world};
+        road.offer_to(road.farm, road.kai);
+        const auto again = send_offers(road.context, {.pupil = road.kai, .to = {{road.farm.programme, {}}}, .needs_summary = {}, .start_on = {}, .weeks = {}, .reply_by = {}});
+        CHECK(code_of(again) == "offer.already_asked");
+        std::vector<OfferTo> three(3, OfferTo{road.motors.programme, {}});
+        CHECK(code_of(send_offers(road.context, {.pupil = road.kai, .to = three, .needs_summary = {}, .start_on = {}, .weeks = {}, .reply_by = {}})) == "offer.too_many_open");
+    });
+}
+
+TEST_CASE("a decline needs its reason, a stale answer is refused")
+{
+    for_each_engine([](World& world) {
+        Road road{world};
+        const auto offer = road.offer_to(road.farm, road.kai);
+        road.context.who = road.farm.manager;
+        CHECK(code_of(decline_offer(road.context, offer, 1, " ")) == "offer.decline_reason_missing");
+        CHECK(code_of(ask_about_offer(road.context, offer, 1, "Is there an allergy?")) == "");
+        CHECK(code_of(decline_offer(road.context, offer, 1, "No staff")) == "offer.changed_meanwhile");
+        CHECK(code_of(decline_offer(road.context, offer, 2, "No staff")) == "");
+        CHECK(road.offer_of(offer).answer_reason == "No staff");
+        road.read([&](Transaction& tx) { CHECK(tasks::open_tasks_about(tx, offer.value).empty()); });
+    });
+}
+
+TEST_CASE("a placement does not start before its confirmations; with them its sessions are expected")
+{
+    for_each_engine([](World& world) {
+        Road road{world};
+        const auto placement = road.accept(road.farm, road.offer_to(road.farm, road.kai));
+        REQUIRE(code_of(placement) == "");
+        const auto early = start_placement(road.context, {.placement = *placement, .seen_version = 1});
+        CHECK(code_of(early) == "placement.confirmation_missing");
+        CHECK(early.error().size() == 8);
+        road.context.who = road.farm.manager;
+        REQUIRE(code_of(give_all_confirmations(road.context, *placement, "Tess Oakley")) == "");
+        road.context.who = road.priya;
+        REQUIRE(code_of(start_placement(road.context, {.placement = *placement, .seen_version = 1})) == "");
+        road.read([&](Transaction& tx) {
+            CHECK(expected_on(tx, date(2026, 11, 30), road.farm.provider).size() == 2);
+            CHECK(expected_on(tx, date(2026, 12, 2), road.farm.provider).empty());
+            CHECK(expected_on(tx, date(2026, 12, 21), road.farm.provider).empty());
+            CHECK(taken_sessions_of(tx, road.farm.programme, date(2026, 11, 30), date(2026, 12, 4)).total() == 4);
+        });
+    });
+}
+
+TEST_CASE("two placements make one week, and the second cannot have a session of the first")
+{
+    for_each_engine([](World& world) {
+        Road road{world};
+        road.started(road.farm, road.kai, {monday_am, monday_pm});
+        CHECK(state_of(road, "Kai") == referrals::State::decided);
+        road.started(road.motors, road.kai, {tuesday_am, tuesday_pm});
+        CHECK(state_of(road, "Kai") == referrals::State::placed);
+        const auto taken = plan_placement(road.context, {.pupil = road.kai, .programme = road.motors.programme, .referral = {}, .decision = {}, .offer = {},
+                                                         .commissioner = road.council, .purpose = "More", .from = date(2026, 11, 30),
+                                                         .expected_end = date(2026, 12, 18), .sessions = {monday_am}});
+        REQUIRE(code_of(taken) == "placement.session_taken");
+        CHECK(taken.error().front().message.starts_with("Monday morning is already with Oak Farm"));
+    });
+}
+
+TEST_CASE("a changed timetable moves the sessions from its day on")
+{
+    for_each_engine([](World& world) {
+        Road road{world};
+        const auto placement = road.started(road.farm, road.kai, {monday_am, monday_pm});
+        const ChangeTimetable to_tuesday{.placement = placement, .seen_version = road.placement_of(placement).version, .from = date(2026, 12, 7),
+                                         .sessions = {tuesday_am}, .reason = "The school keeps Mondays"};
+        REQUIRE(code_of(change_timetable(road.context, to_tuesday)) == "");
+        road.read([&](Transaction& tx) {
+            CHECK(expected_on(tx, date(2026, 11, 30), road.farm.provider).size() == 2);
+            CHECK(expected_on(tx, date(2026, 12, 7), road.farm.provider).empty());
+            CHECK(expected_on(tx, date(2026, 12, 8), road.farm.provider).size() == 1);
+            CHECK(timetable_on(tx, placement, date(2026, 12, 8)).size() == 1);
+        });
+        CHECK(code_of(change_timetable(road.context, to_tuesday)) == "placement.changed_meanwhile");
+    });
+}
+
+TEST_CASE("an extension adds sessions, an end takes them away and gives up the place")
+{
+    for_each_engine([](World& world) {
+        Road road{world};
+        const auto placement = road.started(road.farm, road.kai);
+        const auto bare = extend_placement(road.context, {.placement = placement, .seen_version = road.placement_of(placement).version, .new_end = date(2027, 3, 26)});
+        CHECK(bare.error().has("placement.review_missing"));
+        REQUIRE(code_of(extend_placement(road.context, {.placement = placement, .seen_version = road.placement_of(placement).version, .new_end = date(2027, 3, 26),
+                                                        .reason = "The school is not ready", .review_on = date(2027, 2, 5), .review = {}})) == "");
+        road.read([&](Transaction& tx) {
+            CHECK(expected_on(tx, date(2027, 3, 22), road.farm.provider).size() == 2);
+            CHECK(extensions_of(tx, placement).size() == 1);
+        });
+        REQUIRE(code_of(end_placement(road.context, {.placement = placement,
+                                                     .seen_version = road.placement_of(placement).version,
+                                                     .ending = {.ended_on = date(2026, 12, 14), .reason = EndReason::completed_returned_mainstream,
+                                                                .destination = Destination::same_mainstream_school}})) == "");
+        road.read([&](Transaction& tx) {
+            CHECK(expected_on(tx, date(2026, 12, 14), road.farm.provider).size() == 2);
+            CHECK(expected_on(tx, date(2026, 12, 15), road.farm.provider).empty());
+            CHECK(taken_sessions_of(tx, road.farm.programme, date(2027, 1, 4), date(2027, 2, 12)).total() == 0);
+            CHECK(tasks::open_tasks_about(tx, placement.value).empty());
+            CHECK(slots_of_pupil(tx, road.kai, date(2027, 1, 4)).empty());
+        });
+    });
+}
+
+TEST_CASE("a plan that falls through sends the child back to those who wait")
+{
+    for_each_engine([](World& world) {
+        Road road{world};
+        const auto placement = road.accept(road.farm, road.offer_to(road.farm, road.kai));
+        REQUIRE(state_of(road, "Kai") == referrals::State::placed);
+        REQUIRE(code_of(end_placement(road.context, {.placement = *placement,
+                                                     .seen_version = 1,
+                                                     .ending = {.ended_on = date(2026, 11, 23), .reason = EndReason::provider_could_not_continue,
+                                                                .destination = Destination::no_destination_yet, .note = "Priya Raman asks two others today."}})) == "");
+        CHECK(state_of(road, "Kai") == referrals::State::decided);
+    });
+}
+
+TEST_CASE("a provider nobody has visited gets no child")
+{
+    for_each_engine([](World& world) {
+        Road road{world};
+        road.sql("delete from qa_visit");
+        const auto sent = send_offers(road.context, {.pupil = road.kai, .to = {{road.farm.programme, {}}}, .needs_summary = {}, .start_on = {}, .weeks = {}, .reply_by = {}});
+        CHECK(code_of(sent) == "offer.does_not_fit");
+        CHECK(code_of(plan_placement(road.context, {.pupil = road.kai, .programme = road.farm.programme, .referral = {}, .decision = {}, .offer = {},
+                                                    .commissioner = road.council, .purpose = "Engagement", .from = date(2026, 11, 30),
+                                                    .expected_end = date(2026, 12, 18), .sessions = {monday_am}})) == "placement.not_assured");
+    });
+}
+
+}  // namespace waymark::placements
