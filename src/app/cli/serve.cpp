@@ -7,6 +7,7 @@
 #include "app/cli/stop.hpp"
 #include "app/cli/verbs.hpp"
 #include "app/edge.hpp"
+#include "app/pupil_pages.hpp"
 #include "app/routes.hpp"
 #include "platform/http/server.hpp"
 #include "platform/log/log.hpp"
@@ -37,6 +38,7 @@ void serve(const ServeOptions& options)
     edge_options.authority = authority_or_first(*database, options.authority);
     log_requests(!options.quiet);
 
+    join_pupil_pages();
     const Edge edge{*database, all_routes(), edge_options};
     Server server{options.server, [&edge](Request request) { return edge.answer(std::move(request)); }};
     fmt::print("Open http://{}:{}/\n", options.server.address, server.port());

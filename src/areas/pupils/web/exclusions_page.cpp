@@ -75,6 +75,7 @@ Response exclusions_page(int status, const ExclusionsScreen& screen, const HeadO
 
 Result<Response> show_exclusions(const Request& request, Context& context)
 {
+    if (sees_need_only(context.who)) return not_found("pupil.not_found", "There is no such page.");
     Form form;
     form.set("starts_session", "am");
     return exclusions_page(200, TRY(load(context, request.path("pupil"))), head_options(context.who, "Exclusions", "exclusions"), form);
@@ -95,7 +96,7 @@ Result<Response> submit_exclusion(const Request& request, Context& context)
             if (chosen == code) exclusion.reasons.push_back(chosen);
     if (exclusion.kind == ExclusionKind::permanent) exclusion.status = ExclusionStatus::governors_pending;
     auto recorded = read.result() ? record_exclusion(context, screen.pupil.id, exclusion) : Result<ExclusionId>{std::unexpected(read.problems())};
-    if (recorded) return see_other_with_success("/pupils/" + screen.pupil.reference + "/exclusions", "Recorded");
+    if (recorded) return see_other_with_success("/pupils/" + screen.pupil.reference + "/exclusions", exclusion.kind == ExclusionKind::permanent ? "Permanent exclusion recorded. The clock of day six runs." : "Suspension recorded");
     if (!recorded.error().correctable()) return std::unexpected(recorded.error());
     return exclusions_page(422, screen, head_options(context.who, "Exclusions", "exclusions"), form.with(recorded.error()));
 }

@@ -1,4 +1,6 @@
 // What happened to the child, and who looked at their record.
+#include <algorithm>
+
 #include "foundation/text.hpp"
 #include "foundation/uk_time.hpp"
 #include "people/rules/roles.hpp"
@@ -37,10 +39,44 @@ std::string access_words(AccessKind kind)
     return {};
 }
 
+/// What one person looked at on one day, together.
+struct Looks {
+    audit::View latest;
+    int count = 0;
+};
+
+std::vector<Looks> looks_by_day(const std::vector<audit::View>& views)
+{
+    std::vector<Looks> days;
+    for (const auto& view : views) {
+        const auto same = std::ranges::find_if(days, [&](const Looks& looks) {
+            return looks.latest.actor == view.actor && looks.latest.acting_as == view.acting_as && looks.latest.what == view.what &&
+                   uk_date(looks.latest.at) == uk_date(view.at);
+        });
+        if (same == days.end()) days.push_back({view, 1});
+        else ++same->count;
+    }
+    return days;
+}
+
+std::string why_they_may(const std::string& acting_as)
+{
+    switch (scope_of(enum_from_text<Role>(acting_as))) {
+    case Scope::whole_authority: return "Their role covers every child of the authority";
+    case Scope::children_with_sen: return "Their role covers children with SEN support or a plan";
+    case Scope::looked_after_children: return "Their role covers looked-after children";
+    case Scope::schools_of_trust:
+    case Scope::own_organisation: return "Their organisation had a reason, above";
+    case Scope::nobody: return "Not known";
+    }
+    return {};
+}
+
 }  // namespace
 
 Result<Response> show_timeline(const Request& request, Context& context)
 {
+    if (sees_need_only(context.who)) return not_found("pupil.not_found", "There is no such page.");
     struct Screen {
         PupilSummary pupil;
         std::vector<audit::PastEvent> events;
@@ -90,7 +126,10 @@ Result<Response> show_access(const Request& request, Context& context)
     const Screen screen = TRY(loaded);
     std::vector<std::vector<ui::TableCell>> reasons, views;
     for (const auto& reason : screen.reasons) reasons.push_back({reason.organisation_name, access_words(reason.kind), days_text(reason.days)});
-    for (const auto& view : screen.views) views.push_back({uk_date_time(view.at), name_of(screen.names, view.actor, view.acting_as), words_of(view.what)});
+    for (const auto& looks : looks_by_day(screen.views))
+        views.push_back({looks.count == 1 ? uk_date_time(looks.latest.at) : long_date(uk_date(looks.latest.at)) + ", last at " + uk_clock_time(looks.latest.at),
+                         name_of(screen.names, looks.latest.actor, looks.latest.acting_as), words_of(looks.latest.what) + (looks.count == 1 ? "" : ", " + std::to_string(looks.count) + " times"),
+                         why_they_may(looks.latest.acting_as)});
     ui::Buffer out;
     ui::page(out, page_options(screen.pupil, "Who looked"), [&](ui::Buffer& body) {
         pupil_head(body, screen.pupil, head_options(context.who, "Who looked, when, and why they may", "access"));
@@ -100,7 +139,7 @@ Result<Response> show_access(const Request& request, Context& context)
         });
         ui::section(body, "Looks at this record", [&](ui::Buffer& inside) {
             ui::paragraph(inside, "Every look is kept and cannot be removed. The latest " + std::to_string(views_shown) + " are shown.");
-            ui::table(inside, {.caption = "Looks at this record", .caption_classes = "govuk-visually-hidden", .head = {"When", "Who", "What"}, .rows = views, .first_cell_is_header = true});
+            ui::table(inside, {.caption = "Looks at this record", .caption_classes = "govuk-visually-hidden", .head = {"When", "Who", "What", "Why they may"}, .rows = views, .first_cell_is_header = true});
         });
     });
     return html(200, out.take());

@@ -112,7 +112,7 @@ Response match_page(int status, const MatchScreen& screen, const Form& form)
             if (is_certain) return ui::paragraph(inside, "The UPN belongs to this child, so no second record can be made under it.");
             ui::form(inside, {.action = "/pupils/new", .method = "get"}, [&](ui::Buffer& next) {
                 for (const auto name : {"first_name", "last_name", "upn", "born-day", "born-month", "born-year"}) ui::hidden_field(next, name, form.value(name));
-                ui::button(next, {.text = screen.found.empty() ? "Add this child" : "None of these: add a new child"});
+                ui::button(next, {.text = screen.found.empty() ? "Add this child" : "None of these: add a new child", .classes = screen.found.empty() ? "" : "govuk-button--secondary"});
             });
         });
     });

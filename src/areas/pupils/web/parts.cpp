@@ -36,16 +36,18 @@ bool has_social_worker(Transaction& tx, const PupilSummary& pupil)
 void extend_pupil_pages(const PupilExtensions& extensions) { extensions_in_force() = extensions; }
 const PupilExtensions& pupil_extensions() { return extensions_in_force(); }
 
+bool sees_need_only(const Who& who) { return who.role == Role::provider_manager || who.role == Role::provider_tutor; }
+
 HeadOptions head_options(const Who& who, std::string_view title, std::string_view current)
 {
     return {.title = title, .current = current, .may_see_access = people::may(who.role, Permission::see_pupil_access),
-            .may_refer = people::may(who.role, Permission::write_referrals)};
+            .may_refer = people::may(who.role, Permission::write_referrals), .need_only = sees_need_only(who)};
 }
 
 ui::PageOptions page_options(const PupilSummary& pupil, std::string title, Problems problems)
 {
     return {.title = std::move(title), .record = pupil.reference, .breadcrumbs = {{"Pupils", "/pupils"}, {pupil.reference, "/pupils/" + pupil.reference}},
-            .problems = std::move(problems), .heading = false};
+            .problems = std::move(problems), .wide = true, .heading = false};
 }
 
 void pupil_head(ui::Buffer& out, const PupilSummary& pupil, const HeadOptions& options)
@@ -62,15 +64,15 @@ void pupil_head(ui::Buffer& out, const PupilSummary& pupil, const HeadOptions& o
     if (options.may_refer) bar.actions.push_back({"Refer for alternative provision", "/referrals/new?pupil=" + pupil.reference});
     ui::identity_bar(out, bar);
 
-    std::vector<ui::Link> links = {{"Now", who.href, options.current.empty()}};
+    std::vector<ui::Link> links = {{"Overview", who.href, options.current.empty()}};
     const auto add = [&](std::string_view text, std::string_view path) {
         links.push_back({std::string{text}, who.href + "/" + std::string{path}, path == options.current});
     };
     for (const auto& subpage : pupil_extensions().subpages) add(subpage.text, subpage.path);
-    add("Timeline", "timeline");
+    if (!options.need_only) add("Timeline", "timeline");
     add("People", "people");
     add("Needs and care", "sen");
-    add("Exclusions", "exclusions");
+    if (!options.need_only) add("Exclusions", "exclusions");
     if (options.may_see_access) add("Who looked", "access");
     ui::sub_navigation(out, "Parts of this record", links);
     out.raw("<h1 class=\"govuk-heading-l\">");
@@ -91,16 +93,22 @@ ui::Html clock_mark(const Clock& clock)
 
 void clocks_view(ui::Buffer& out, const std::vector<Clock>& clocks)
 {
-    for (const Clock& clock : clocks) {
-        ui::summary_list(out, {.rows = {{"Due", ui::two_lines(due_words(clock), clock_mark(clock))}, {"Set by", clock.source + " (" + clock.rule + ")"}},
-                               .card = ui::SummaryCard{.title = ui::SummaryCardTitle{clock.name, 3}}});
-        ui::details(out, {.summary = "How this day was counted", .text = clock.working});
+    for (const auto& clock : clocks) {
+        ui::heading(out, 3, clock.name);
+        ui::paragraph(out, ui::render([&](ui::Buffer& line) {
+            line.text(due_words(clock) + " ");
+            line.html(clock_mark(clock));
+        }));
+        ui::details(out, {.summary = "How this day was counted", .text = ui::render([&](ui::Buffer& inside) {
+                              ui::paragraph(inside, clock.working);
+                              ui::paragraph(inside, "Set by " + clock.source + " (rule " + clock.rule + ").");
+                          })});
     }
 }
 
 std::string days_text(const DateRange& days)
 {
-    return days.to ? date_range(days.from, *days.to) : "since " + long_date(days.from);
+    return days.to ? date_range(days.from, *days.to) : "Since " + long_date(days.from);
 }
 
 std::vector<Clock> clocks_of_pupil(Transaction& tx, const PupilSummary& pupil)

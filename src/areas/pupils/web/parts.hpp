@@ -16,7 +16,12 @@ struct HeadOptions {
     std::string_view current;       // path of the part: "", "timeline", "people" …
     bool may_see_access = false;
     bool may_refer = false;
+    bool need_only = false;
 };
+/// A provider sees the children it teaches, whom to ring and what they need; not where they live, their exclusions, all of
+/// their circumstances or what others wrote about them.
+/// Rule    R53
+[[nodiscard]] bool sees_need_only(const Who& who);
 /// Identity bar, sub-navigation, h1.
 void pupil_head(ui::Buffer& out, const PupilSummary& pupil, const HeadOptions& options);
 [[nodiscard]] ui::PageOptions page_options(const PupilSummary& pupil, std::string title, Problems problems = {});
@@ -24,7 +29,7 @@ void pupil_head(ui::Buffer& out, const PupilSummary& pupil, const HeadOptions& o
 
 [[nodiscard]] ui::Html clock_mark(const Clock& clock);
 void clocks_view(ui::Buffer& out, const std::vector<Clock>& clocks);
-[[nodiscard]] std::string days_text(const DateRange& days);         // "since 2 September 2025", "2 September 2025 to 1 November 2026"
+[[nodiscard]] std::string days_text(const DateRange& days);         // "Since 2 September 2025", "2 September 2025 to 1 November 2026"
 
 /// The clocks of the child's exclusions, by the excluding school's calendar: the most pressing first.
 [[nodiscard]] std::vector<Clock> clocks_of_pupil(Transaction& tx, const PupilSummary& pupil);

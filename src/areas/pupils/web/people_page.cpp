@@ -35,7 +35,7 @@ Result<PeopleScreen> load(Context& context, std::string_view reference)
         screen.enrolments = enrolments_of(tx, screen.pupil.id);
         screen.roll_problems = problems_with_rolls(screen.enrolments, context.today);
         screen.may_edit = people::may(context.who.role, Permission::edit_pupils);
-        screen.may_see_address = !screen.pupil.address_protected || may_see_protected_address(context.who);
+        screen.may_see_address = screen.pupil.address_protected ? may_see_protected_address(context.who) : !sees_need_only(context.who);
         return screen;
     });
 }
@@ -76,7 +76,7 @@ Response people_page(int status, const PeopleScreen& screen, const HeadOptions& 
         });
         ui::section(body, "Home", [&](ui::Buffer& inside) {
             const std::string address = screen.record.address + (screen.record.postcode.empty() ? "" : "\n" + screen.record.postcode);
-            ui::Content shown = "Protected. Ask the commissioning team.";
+            ui::Content shown = screen.pupil.address_protected ? "Protected. Ask the commissioning team." : "You cannot see this. Ask the child’s school.";
             if (screen.may_see_address) shown = trimmed(address).empty() ? ui::or_not_recorded("") : ui::Content{ui::render([&](ui::Buffer& text) { ui::lines(text, trimmed(address)); })};
             ui::summary_list(inside, {.rows = {{"Address", shown}, {"UPN", ui::or_not_recorded(screen.record.upn.value_or(""))}}});
         });
@@ -84,7 +84,7 @@ Response people_page(int status, const PeopleScreen& screen, const HeadOptions& 
             std::vector<std::vector<ui::TableCell>> rows;
             for (const Enrolment& enrolment : screen.enrolments)
                 rows.push_back({enrolment.school_name, enrolment_status_name(enrolment.status), year_group_name(enrolment.year_group), days_text(enrolment.days),
-                                enrolment.leaving_ground.empty() ? "" : enrolment.leaving_ground});
+                                !enrolment.leaving_ground.empty() ? enrolment.leaving_ground : enrolment.days.to ? "Not recorded" : "On the roll still"});
             if (rows.empty()) return ui::paragraph(inside, "The child has been on no roll that we know of.");
             ui::table(inside, {.caption = "Rolls", .caption_classes = "govuk-visually-hidden", .head = {"School", "Registration", "Year", "When", "Why it ended"}, .rows = rows, .first_cell_is_header = true});
         });

@@ -17,7 +17,7 @@ struct PupilScreen {
     Pupil record;
     std::vector<Clock> clocks;
     std::vector<ui::SummaryRow> now;
-    std::vector<tasks::Task> tasks;             // of the person's own organisation
+    std::vector<tasks::Task> tasks;             // of the person, in the role they act in
     SuspensionTotal suspensions;
     ui::Html panels;
 };
@@ -26,12 +26,16 @@ Result<PupilScreen> load(Transaction& tx, const Who& who, std::string_view refer
 {
     PupilScreen screen{.pupil = TRY(pupil_of_page(tx, reference))};
     screen.record = *find_pupil(tx, screen.pupil.id);
-    screen.clocks = clocks_of_pupil(tx, screen.pupil);
-    screen.suspensions = suspension_total(exclusions_of(tx, screen.pupil.id), SchoolYear::of(tx.today()), law_on(tx.today()));
+    if (!sees_need_only(who)) {
+        screen.clocks = clocks_of_pupil(tx, screen.pupil);
+        screen.suspensions = suspension_total(exclusions_of(tx, screen.pupil.id), SchoolYear::of(tx.today()), law_on(tx.today()));
+    }
     for (const auto& rows : pupil_extensions().now)
         for (auto& row : rows(tx, who, screen.pupil)) screen.now.push_back(std::move(row));
     screen.tasks = tasks::open_tasks_of_pupil(tx, screen.pupil.id.value);
-    std::erase_if(screen.tasks, [&](const tasks::Task& task) { return task.organisation != who.organisation; });
+    std::erase_if(screen.tasks, [&](const tasks::Task& task) {
+        return task.organisation != who.organisation || (task.role && task.role != who.role);
+    });
     screen.panels = ui::render([&](ui::Buffer& out) {
         for (const auto& panel : pupil_extensions().panels)
             if (panel.has_something(tx, who, screen.pupil))
@@ -72,10 +76,10 @@ void pupil_view(ui::Buffer& out, const PupilScreen& screen, const HeadOptions& h
                     if (screen.suspensions.half_days > 0) ui::paragraph(inside, "Suspended: " + screen.suspensions.words + ".");
                 });
             ui::section(aside, "To do", [&](ui::Buffer& inside) {
-                if (screen.tasks.empty()) return ui::paragraph(inside, "Nothing for your organisation to do.");
+                if (screen.tasks.empty()) return ui::paragraph(inside, "Nothing for you to do.");
                 std::vector<ui::WorkItem> items;
                 for (const auto& task : screen.tasks)
-                    items.push_back({.title = task.title, .href = task.href, .detail = task.why, .due = "Due " + long_date(task.due_on)});
+                    items.push_back({.title = task.title, .href = task.href, .detail = "Due " + long_date(task.due_on) + ". " + task.why});
                 ui::work_list(inside, items);
             });
         });
@@ -88,7 +92,7 @@ Result<Response> show_pupil(const Request& request, Context& context)
 {
     const auto screen = TRY(context.read([&](Transaction& tx) { return load(tx, context.who, request.path("pupil")); }));
     ui::Buffer out;
-    pupil_view(out, screen, head_options(context.who, "Now", ""), context.today);
+    pupil_view(out, screen, head_options(context.who, "Overview", ""), context.today);
     return html(200, out.take());
 }
 

@@ -22,6 +22,11 @@ Result<SenScreen> load(Context& context, std::string_view reference)
         SenScreen screen{.pupil = TRY(pupil_of_page(tx, reference))};
         screen.sen = sen_records_of(tx, screen.pupil.id);
         screen.circumstances = circumstances_of(tx, screen.pupil.id);
+        if (sees_need_only(context.who))
+            std::erase_if(screen.circumstances, [](const Circumstance& circumstance) {
+                return circumstance.kind != CircumstanceKind::medical && circumstance.kind != CircumstanceKind::looked_after &&
+                       circumstance.kind != CircumstanceKind::eal;
+            });
         screen.may_edit = people::may(context.who.role, Permission::edit_pupils);
         return screen;
     });

@@ -65,7 +65,7 @@ void open_decision_task(Transaction& tx, const Referral& referral)
     if (!team) return;
     tasks::open_task(tx, {.kind = "section_19_decision",
                           .title = "Decide on referral " + referral.reference,
-                          .why = clock.due ? clock.working : "The calendar of " + calendar.whose + " is missing: add its terms",
+                          .why = clock.due ? "The authority was told on " + long_date(tx.today()) : "The calendar of " + calendar.whose + " is missing: add its terms",
                           .severity = clock.due ? Severity::info : Severity::warn,
                           .due_on = clock.due.value_or(tx.today()),
                           .about_entity = "pupil",

@@ -71,8 +71,9 @@ Result<void> ask_for_information(Context& context, const AskForInformation& comm
         if (command.due_on < context.today) found.add("referral.due_in_past", "The day must be today or later", "due_on");
         TRY(found.as_result());
         TRY(set_state(tx, referral, State::information_requested));
+        int number = 0;
         for (const AskedQuestion& asked : command.questions)
-            if (!trimmed(asked.question).empty()) insert_question(tx, referral.id, asked.section, trimmed(asked.question), command.due_on);
+            if (!trimmed(asked.question).empty()) insert_question(tx, referral.id, number++, asked.section, trimmed(asked.question), command.due_on);
         tasks::open_task(tx, {.kind = "referral_question",
                               .title = "Answer questions about referral " + referral.reference,
                               .why = "Asked by " + context.who.name + " on " + long_date(context.today),

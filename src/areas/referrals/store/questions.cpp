@@ -22,9 +22,9 @@ std::vector<Question> questions_of(Transaction& tx, ReferralId referral)
     });
 }
 
-void insert_question(Transaction& tx, ReferralId referral, std::optional<Section> section, std::string_view question, Date due_on)
+void insert_question(Transaction& tx, ReferralId referral, int number, std::optional<Section> section, std::string_view question, Date due_on)
 {
-    tx.run(sql::insert_question, {{"id", tx.new_id<QuestionId>()},
+    tx.run(sql::insert_question, {{"id", QuestionId::make(tx.now() + std::chrono::milliseconds{number})},  // ids sort by time
                                   {"referral", referral},
                                   {"section", section},
                                   {"question", question},

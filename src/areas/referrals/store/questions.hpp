@@ -27,7 +27,8 @@ struct Question {
 };
 /// In the order they were asked.
 [[nodiscard]] std::vector<Question> questions_of(Transaction& tx, ReferralId referral);
-void insert_question(Transaction& tx, ReferralId referral, std::optional<Section> section, std::string_view question, Date due_on);
+/// number   of the question among those asked together, from 0, so that they stay in order
+void insert_question(Transaction& tx, ReferralId referral, int number, std::optional<Section> section, std::string_view question, Date due_on);
 /// Answers false when it was answered already.
 [[nodiscard]] bool answer_question(Transaction& tx, ReferralId referral, QuestionId question, std::string_view answer);
 

@@ -181,9 +181,15 @@ ui::Html clock_mark(const pupils::Clock& clock)
 void clocks_view(ui::Buffer& out, const std::vector<pupils::Clock>& clocks)
 {
     for (const auto& clock : clocks) {
-        ui::summary_list(out, {.rows = {row("Due", ui::two_lines(pupils::due_words(clock), clock_mark(clock))), row("Set by", clock.source + " (" + clock.rule + ")")},
-                               .card = ui::SummaryCard{.title = ui::SummaryCardTitle{clock.name, 3}}});
-        ui::details(out, {.summary = "How this day was counted", .text = clock.working});
+        ui::heading(out, 3, clock.name);
+        ui::paragraph(out, ui::render([&](ui::Buffer& line) {
+            line.text(pupils::due_words(clock) + " ");
+            line.html(clock_mark(clock));
+        }));
+        ui::details(out, {.summary = "How this day was counted", .text = ui::render([&](ui::Buffer& inside) {
+                              ui::paragraph(inside, clock.working);
+                              ui::paragraph(inside, "Set by " + clock.source + " (rule " + clock.rule + ").");
+                          })});
     }
 }
 

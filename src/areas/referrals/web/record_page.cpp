@@ -108,6 +108,20 @@ void timeline_view(ui::Buffer& out, const RecordScreen& screen)
     ui::section(out, "What happened", [&](ui::Buffer& inside) { ui::timeline(inside, items); });
 }
 
+/// What the school sees once, right after it sent the referral: what happens next, by when, and whom to ring if it does not.
+void just_sent_view(ui::Buffer& out, const ReferralScreen& of)
+{
+    ui::panel(out, {.title = "Referral sent", .text = "Its reference is " + of.referral.reference, .heading_level = 2});
+    std::vector<ui::Content> next = {"A panel clerk reads it by the next school day, and tells you where it goes. If they need to know more, you get a task."};
+    for (const auto& clock : of.clocks)
+        if (!clock.is_met) next.emplace_back(clock.name + ": " + lower_ascii(pupils::due_words(clock).substr(0, 1)) + pupils::due_words(clock).substr(1) + ".");
+    next.emplace_back("Until education elsewhere begins, the child’s school goes on teaching them.");
+    ui::section(out, "What happens next", [&](ui::Buffer& inside) {
+        ui::bullet_list(inside, next);
+        ui::paragraph(inside, "If you hear nothing by these days, ring the authority’s panel clerk and give the reference.");
+    });
+}
+
 void next_step_view(ui::Buffer& out, const RecordScreen& screen)
 {
     const ReferralScreen& of = screen.of;
@@ -120,12 +134,10 @@ void sent_view(ui::Buffer& out, const RecordScreen& screen)
 {
     const ReferralScreen& of = screen.of;
     const Referral& referral = of.referral;
-    ui::page(out, {.title = "Referral", .record = referral.reference, .breadcrumbs = {{"Referrals", "/referrals"}, {referral.reference, of.href()}}, .heading = false},
+    ui::page(out, {.title = "Referral", .record = referral.reference, .breadcrumbs = {{"Referrals", "/referrals"}, {referral.reference, of.href()}}, .wide = true, .heading = false},
              [&](ui::Buffer& body) {
         referral_head(body, of, "Referral " + referral.reference, "Referred by " + referral.organisation_name);
-        if (screen.was_just_sent)
-            ui::inset_text(body, {.text = "The authority has been told today. A panel clerk reads the referral next and will tell you where it goes; if they "
-                                          "need to know more, you get a task. Until then, the child’s school stays responsible for their education."});
+        if (screen.was_just_sent) just_sent_view(body, of);
         ui::two_thirds_and_one(body, [&](ui::Buffer& main) {
             ui::section(main, "Now", [&](ui::Buffer& now) {
                 std::vector<ui::SummaryRow> rows = {{"State", state_tag(referral.state)}, {"Who has it", who_has_it(referral)},

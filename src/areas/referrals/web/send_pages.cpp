@@ -79,7 +79,7 @@ Result<Response> submit_send(const Request& request, Context& context)
     const auto id = TRY(request.path_id<ReferralId>("referral"));
     const SendReferral command{.referral = id, .seen_version = read.seen_version(), .declared_by = std::string{form.value("declared_by")}};
     const auto sent = read.result() ? send_referral(context, command) : read.result();
-    if (sent) return see_other_with_success("/referrals/" + id.text() + "?sent=now", "Referral sent");
+    if (sent) return see_other("/referrals/" + id.text() + "?sent=now");
     return answer(sent, request, context, form, check_page);
 }
 

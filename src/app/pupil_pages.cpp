@@ -1,0 +1,18 @@
+// One line a row, a panel, a page or a filter.
+#include "app/pupil_pages.hpp"
+
+#include "pupils/web/panels.hpp"
+#include "referrals/web/pupil_panel.hpp"
+
+namespace waymark::app {
+
+void join_pupil_pages()
+{
+    static constexpr pupils::NowRows now[] = {referrals::now_rows};
+    static constexpr pupils::PupilPanel panels[] = {{"Referrals", referrals::has_referrals, referrals::referrals_panel}};
+    static constexpr pupils::PupilSubpage subpages[] = {{"Attendance", "attendance"}};
+    static constexpr pupils::PupilListFilter filters[] = {{"reason", "Referred mainly for", referrals::reason_choices, referrals::referred_for}};
+    pupils::extend_pupil_pages({.now = now, .panels = panels, .subpages = subpages, .filters = filters});
+}
+
+}  // namespace waymark::app
