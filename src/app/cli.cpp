@@ -18,6 +18,7 @@ int run_command_line(int argc, char** argv)
     add_routes(app);
     add_audit(app);
     add_demo(app);
+    add_import(app);
     try {
         app.parse(argc, argv);
         return 0;

@@ -12,5 +12,6 @@ void add_migrate(CLI::App& app);
 void add_routes(CLI::App& app);
 void add_audit(CLI::App& app);
 void add_demo(CLI::App& app);  // demo, generate
+void add_import(CLI::App& app);
 
 }  // namespace waymark::app

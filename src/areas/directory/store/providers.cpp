@@ -131,6 +131,10 @@ Result<void> update_site(Transaction& tx, const Site& site)
     return {};
 }
 
+void remove_provider(Transaction& tx, OrganisationId provider) { tx.run(sql::remove_provider, {{"organisation", provider}}); }
+
+void remove_site(Transaction& tx, SiteId site) { tx.run(sql::remove_site, {{"id", site}}); }
+
 std::vector<Subcontract> subcontracts(Transaction& tx, OrganisationId provider)
 {
     return tx.all(sql::subcontracts, {{"organisation", provider}}, [](const Row& row) {

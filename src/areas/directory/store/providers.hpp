@@ -29,6 +29,10 @@ void insert_site(Transaction& tx, const Site& site);
 /// Fails `directory.site_stale`.
 [[nodiscard]] Result<void> update_site(Transaction& tx, const Site& site);
 
+/// Take back what was added by mistake. They throw DatabaseFailure when anything speaks of it: call them under a savepoint.
+void remove_provider(Transaction& tx, OrganisationId provider);
+void remove_site(Transaction& tx, SiteId site);
+
 /// One provider works for another, or has another work for it.
 struct Subcontract {
     OrganisationId provider, subcontractor;

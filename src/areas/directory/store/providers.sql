@@ -62,3 +62,9 @@ join app_user u on u.authority_id = m.authority_id and u.id = m.user_id
 where m.authority_id = :authority and m.organisation_id = :organisation and u.active
   and m.from_day <= :today and (m.to_day is null or m.to_day >= :today)
 order by m.role, u.name;
+
+-- name: remove_provider
+delete from provider where authority_id = :authority and organisation_id = :organisation;
+
+-- name: remove_site
+delete from site where authority_id = :authority and id = :id;

@@ -27,4 +27,6 @@ std::optional<OrganisationId> organisation_with_urn(Transaction& tx, std::string
     return tx.maybe_one(sql::organisation_with_urn, {{"urn", urn}}, [](const Row& row) { return row.id<OrganisationId>("id"); });
 }
 
+void remove_organisation(Transaction& tx, OrganisationId id) { tx.run(sql::remove_organisation, {{"id", id}}); }
+
 }  // namespace waymark::people

@@ -19,4 +19,8 @@ bool change_organisation(Transaction& tx, OrganisationId id, const OrganisationD
 /// The organisation that has that number in the register of schools, if any has.
 [[nodiscard]] std::optional<OrganisationId> organisation_with_urn(Transaction& tx, std::string_view urn);
 
+/// Takes back an organisation that was added by mistake. Throws DatabaseFailure when anything speaks of it: call it under a
+/// savepoint of its own.
+void remove_organisation(Transaction& tx, OrganisationId id);
+
 }  // namespace waymark::people

@@ -8,3 +8,6 @@ where authority_id = :authority and id = :id;
 
 -- name: organisation_with_urn
 select id from organisation where authority_id = :authority and urn = :urn;
+
+-- name: remove_organisation
+delete from organisation where authority_id = :authority and id = :id;
