@@ -1,6 +1,9 @@
 // Importing a sheet of providers: choose it, see what it would do, confirm, and take it back; with all earlier imports.
+#include <algorithm>
+
 #include "directory/actions/import_providers.hpp"
 #include "directory/web/import_pages.hpp"
+#include "directory/web/show.hpp"
 #include "foundation/csv.hpp"
 #include "foundation/text.hpp"
 #include "foundation/uk_time.hpp"
@@ -121,7 +124,7 @@ void run_view(ui::Buffer& out, const ImportRun& run, const std::vector<RowProble
 Result<Response> choose_page(int status, Context& context, const Form& form)
 {
     const auto runs = context.read([](Transaction& tx) { return import_runs(tx); });
-    auto answer = html(status, ui::render([&](ui::Buffer& out) { choose_view(out, runs, form); }).text);
+    auto answer = page_of(status, [&](ui::Buffer& out) { choose_view(out, runs, form); });
     if (status == 200 && std::ranges::any_of(runs, [](const ImportRun& run) { return run.state == ImportState::running; }))
         answer.with_header("Refresh", "5");
     return answer;
@@ -136,9 +139,9 @@ Result<Response> run_page(int status, Context& context, ImportRunId id, const Pr
     const auto kept = context.read([&](Transaction& tx) { return Kept{find_import_run(tx, id), import_problems(tx, id)}; });
     if (!kept.run) return not_found("import.no_such_import", "There is no such import.");
     if (kept.run->state != ImportState::previewed)
-        return html(status, ui::render([&](ui::Buffer& out) { run_view(out, *kept.run, kept.problems); }).text);
+        return page_of(status, [&](ui::Buffer& out) { run_view(out, *kept.run, kept.problems); });
     const auto outcome = TRY(preview_of(context, id));
-    return html(status, ui::render([&](ui::Buffer& out) { preview_view(out, *kept.run, outcome, problems); }).text);
+    return page_of(status, [&](ui::Buffer& out) { preview_view(out, *kept.run, outcome, problems); });
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // The directory's pages and API. A provider's people reach their own record only: provider_in_path (web/show.hpp) sees to it.
 #include "directory/web/routes.hpp"
 
+#include "directory/web/import_pages.hpp"
 #include "directory/web/pages.hpp"
 
 namespace waymark::directory {
@@ -14,6 +15,13 @@ std::span<const Route> routes()
         {get, "/providers/compare", Permission::see_providers, show_comparison},
         {get, "/providers/new", Permission::edit_providers, show_new_provider},
         {post, "/providers/new", Permission::edit_providers, submit_new_provider},
+
+        {get, "/providers/import", Permission::import_providers, show_imports},
+        {post, "/providers/import", Permission::import_providers, submit_sheet},
+        {get, "/providers/import/empty.csv", Permission::import_providers, download_empty_sheet},
+        {get, "/providers/import/{import}", Permission::import_providers, show_import},
+        {post, "/providers/import/{import}/confirmation", Permission::import_providers, submit_confirmation},
+        {post, "/providers/import/{import}/undo", Permission::import_providers, submit_undo},
 
         {get, "/providers/{provider}", Permission::see_providers, show_overview},
         {get, "/providers/{provider}/programmes", Permission::see_providers, show_programmes},
