@@ -34,8 +34,9 @@ void register_table(Buffer& out, const RegisterTable& table, const Form& form)
     out.raw("</caption><thead class=\"govuk-visually-hidden\"><tr><th scope=\"col\">Name</th><th scope=\"col\">Mark</th></tr></thead>"
             "<tbody class=\"govuk-table__body\">");
     for (const RegisterLine& line : table.lines) {
-        out.raw("<tr class=\"govuk-table__row wm-register__row\" data-register-row>"
-                "<th scope=\"row\" class=\"govuk-table__header wm-register__name\">");
+        out.raw("<tr class=\"govuk-table__row wm-register__row\"");
+        if (line.marked.empty()) out.raw(" data-register-row");
+        out.raw("><th scope=\"row\" class=\"govuk-table__header wm-register__name\">");
         out.text(line.name);
         if (!line.detail.empty()) {
             out.raw("<span class=\"wm-register__detail\">");
@@ -47,7 +48,7 @@ void register_table(Buffer& out, const RegisterTable& table, const Form& form)
         else out.html(line.marked);
         out.raw("</td></tr>");
     }
-    out.raw("</tbody></table><p class=\"wm-register__left\" role=\"status\" data-register-left></p>");
+    out.raw("</tbody></table><p class=\"govuk-body wm-register__left\" role=\"status\" data-register-left></p>");
 }
 
 }  // namespace waymark::ui
