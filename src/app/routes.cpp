@@ -7,6 +7,7 @@
 #include "attendance/web/routes.hpp"
 #include "directory/web/routes.hpp"
 #include "home/web/routes.hpp"
+#include "panel/web/routes.hpp"
 #include "people/web/routes.hpp"
 #include "pupils/web/routes.hpp"
 #include "referrals/web/routes.hpp"
@@ -20,6 +21,7 @@ std::vector<Route> all_routes()
         public_routes(),
         people::routes(),
         directory::routes(),
+        panel::routes(),
         attendance::routes(),
         pupils::routes(),
         referrals::routes(),

@@ -10,6 +10,7 @@
 #include "panel/store/meetings.hpp"
 #include "referrals/store/lists.hpp"
 #include "referrals/store/referrals.hpp"
+#include "tasks/store/tasks.hpp"
 
 namespace waymark::panel {
 namespace {
@@ -27,6 +28,7 @@ Result<void> put_on_agenda(Transaction& tx, const Meeting& meeting, const referr
     const auto item = item_of_referral(tx, meeting.id, referral.id);
     expects(item.has_value());
     if (meeting.state != MeetingState::planned) open_papers(tx, meeting, item->id, referral.pupil);
+    tasks::close_tasks_about(tx, referral.id.value, "referral_for_agenda");
     return tx.record({.verb = "put_on_agenda", .entity = "referral", .about = referral.id.value, .pupil = referral.pupil.value});
 }
 
@@ -46,6 +48,24 @@ void put_in_order(Transaction& tx, MeetingId meeting)
     }
     for (const AgendaPlace& place : in_order_of_the_clocks(std::move(still_waiting), tx.today()))
         set_position(tx, items.at(place.referral), ++position);
+}
+
+/// A deferred case is the clerk's again: the next agenda must not forget it.
+void reopen_agenda_task(Transaction& tx, const AgendaItem& item, std::string_view reason)
+{
+    const auto team = tasks::team_of_role(tx, Role::panel_clerk);
+    if (!team) return;
+    tasks::open_task(tx, {.kind = "referral_for_agenda",
+                          .title = "Put referral " + item.referral_reference + " on an agenda",
+                          .why = "Deferred: " + std::string{reason},
+                          .severity = Severity::warn,
+                          .due_on = tx.today() + Days{7},
+                          .about_entity = "referral",
+                          .about = item.referral.value,
+                          .href = "/referrals/" + item.referral.text(),
+                          .pupil = item.pupil.value,
+                          .organisation = *team,
+                          .role = Role::panel_clerk});
 }
 
 Result<AgendaItem> waiting_item(Transaction& tx, AgendaItemId id)
@@ -116,6 +136,7 @@ Result<void> defer_item(Context& context, AgendaItemId id, std::string reason)
         if (!set_item_state(tx, id, ItemState::deferred, trimmed(reason)))
             return stale("panel.item_changed_meanwhile", "Somebody changed this case while you had it open.");
         close_papers(tx, id);
+        reopen_agenda_task(tx, item, trimmed(reason));
         return tx.record({.verb = "deferred",
                           .entity = "referral",
                           .about = item.referral.value,

@@ -11,6 +11,7 @@
 #include "panel/store/cases.hpp"
 #include "panel/store/meetings.hpp"
 #include "people/store/users.hpp"
+#include "referrals/actions/triage.hpp"
 #include "referrals/rules/states.hpp"
 
 namespace waymark::panel {
@@ -73,7 +74,7 @@ ProposedDecision as_kept(ProposedDecision what, bool outside_meeting, bool super
     return what;
 }
 
-Result<DecisionId> keep_decision(Transaction& tx, const Case& the_case, const Hearing& hearing, ProposedDecision what,
+Result<Decision> keep_decision(Transaction& tx, const Case& the_case, const Hearing& hearing, ProposedDecision what,
                                  const std::optional<Decision>& earlier)
 {
     const Date decided_on = hearing.sitting ? hearing.sitting->meeting.on_day : tx.today();
@@ -104,7 +105,6 @@ Result<DecisionId> keep_decision(Transaction& tx, const Case& the_case, const He
     if (hearing.sitting && hearing.sitting->meeting.state != MeetingState::held)
         TRY(set_meeting_state(tx, hearing.sitting->meeting, MeetingState::held));
     draft_letters(tx, the_case, decision, earlier);
-    open_follow_up(tx, the_case, decision);
     TRY(tx.record({.verb = earlier ? "superseded" : "decided",
                    .entity = "referral",
                    .about = the_case.referral.id.value,
@@ -112,7 +112,24 @@ Result<DecisionId> keep_decision(Transaction& tx, const Case& the_case, const He
                    .before = earlier ? nlohmann::json{{"outcome", enum_text(earlier->what.outcome)}}.dump() : "",
                    .after = nlohmann::json{{"outcome", enum_text(decision.what.outcome)}, {"decision", decision.id.text()}}.dump(),
                    .reason = earlier ? decision.what.supersede_reason : decision.what.reasons}));
-    return decision.id;
+    return decision;
+}
+
+/// The referral is decided; one that the panel must know more about goes back to who refers, each condition a question.
+Result<void> move_on(Context& context, Transaction& tx, const Case& the_case, const ProposedDecision& what)
+{
+    auto referral = the_case.referral;
+    // Superseded while the questions are still open, or answered and not triaged again.
+    if (referral.state == State::submitted || referral.state == State::information_requested)
+        referral = TRY(referrals::set_state(tx, referral, State::ready_for_panel));
+    if (referral.state == State::ready_for_panel) referral = TRY(referrals::set_state(tx, referral, State::decided));
+    if (state_after(what.outcome) == State::decided) return {};
+    std::vector<referrals::AskedQuestion> questions;
+    for (const std::string& condition : what.conditions) questions.push_back({.section = {}, .question = condition});
+    return referrals::ask_for_information(context, {.referral = referral.id,
+                                                    .seen_version = referral.version,
+                                                    .questions = std::move(questions),
+                                                    .due_on = std::max(tx.today(), news_by(tx, the_case, tx.today()))});
 }
 
 }  // namespace
@@ -124,11 +141,10 @@ Result<DecisionId> decide(Context& context, const DecideReferral& command)
         TRY(referrals::check_can_become(referral.state, State::decided));
         const auto hearing = TRY(hearing_of(tx, command.meeting, referral.id));
         const auto the_case = TRY(case_of(tx, referral.id));
-        const auto id = TRY(keep_decision(tx, the_case, hearing, command.decision, standing_decision(tx, referral.id)));
-        const auto decided = TRY(referrals::set_state(tx, referral, State::decided));
-        if (state_after(command.decision.outcome) != State::decided)
-            TRY(referrals::set_state(tx, decided, state_after(command.decision.outcome)));
-        return id;
+        const auto decision = TRY(keep_decision(tx, the_case, hearing, command.decision, standing_decision(tx, referral.id)));
+        TRY(move_on(context, tx, the_case, decision.what));
+        open_follow_up(tx, the_case, decision);
+        return decision.id;
     });
 }
 
@@ -143,15 +159,10 @@ Result<DecisionId> supersede(Context& context, const SupersedeDecision& command)
         if (the_case.referral.state == State::placed && command.becomes.outcome != Outcome::place_in_provision)
             return refused("panel.child_is_placed", "The child has a place. End the placement first, then record the new decision.", "outcome");
         const auto hearing = TRY(hearing_of(tx, command.meeting, earlier.referral));
-        const auto id = TRY(keep_decision(tx, the_case, hearing, command.becomes, earlier));
-        const State next = state_after(command.becomes.outcome);
-        if (the_case.referral.state == State::ready_for_panel) {
-            const auto decided = TRY(referrals::set_state(tx, the_case.referral, State::decided));
-            if (next != State::decided) TRY(referrals::set_state(tx, decided, next));
-        } else if (the_case.referral.state == State::decided && next != State::decided) {
-            TRY(referrals::set_state(tx, the_case.referral, next));
-        }
-        return id;
+        const auto decision = TRY(keep_decision(tx, the_case, hearing, command.becomes, earlier));
+        TRY(move_on(context, tx, the_case, decision.what));
+        open_follow_up(tx, the_case, decision);
+        return decision.id;
     });
 }
 

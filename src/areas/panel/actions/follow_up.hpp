@@ -11,7 +11,8 @@ namespace waymark::panel {
 inline constexpr std::string_view find_place_task = "find_place";
 inline constexpr std::string_view send_letters_task = "send_letters";
 
-/// Opens the work of this decision and closes that of the one it takes the place of.
+/// Opens the work of this decision and closes that of the one it takes the place of. Called after the referral has moved on,
+/// since that closes whatever was open about it.
 void open_follow_up(Transaction& tx, const Case& the_case, const Decision& decision);
 
 }  // namespace waymark::panel

@@ -26,6 +26,7 @@ bool is_over(const WaitingReferral& one, Date today) { return one.due && *one.du
 std::optional<int> days_left(const WaitingReferral& one, Date today)
 {
     if (one.school_days_left) return one.school_days_left;
+    if (!one.due && !one.clock.empty()) return 0;  // it may be due today: nobody can say that it is not
     return one.due ? std::optional{weekdays_between(today, *one.due)} : std::nullopt;
 }
 
@@ -39,7 +40,7 @@ std::string waited(const WaitingReferral& one, Date today)
 
 std::string reason_for(const WaitingReferral& one, Date today)
 {
-    const std::string unknown = one.due && !one.school_days_left ? " The school's calendar is missing, so school days are not counted." : "";
+    const std::string unknown = one.due && !one.school_days_left ? " The school’s calendar is missing, so school days are not counted." : "";
     if (is_over(one, today)) {
         const std::string over = one.school_days_left ? fmt::format(", {} ago", counted(-*one.school_days_left, "school day")) : "";
         return fmt::format("Overdue. {} was due by {}{}.{}", one.clock, long_date(*one.due), over, unknown);
@@ -51,6 +52,7 @@ std::string reason_for(const WaitingReferral& one, Date today)
                                  : fmt::format(" (in {})", counted(*one.school_days_left, "school day"));
         return reason + fmt::format("{} is due by {}{}.{}", one.clock, long_date(*one.due), left, unknown);
     }
+    if (!one.clock.empty()) return reason + fmt::format("{}: the school’s calendar is missing, so the day is not known.", one.clock);
     return reason + waited(one, today);
 }
 
@@ -60,9 +62,8 @@ std::vector<AgendaPlace> in_order_of_the_clocks(std::vector<WaitingReferral> wai
 {
     constexpr int no_clock = 100'000;
     const auto place = [&](const WaitingReferral& one) {
-        const bool over = is_over(one, today);
         const bool emergency = one.urgency == referrals::Urgency::emergency;
-        return std::tuple{!over, !over && !emergency, days_left(one, today).value_or(no_clock), one.due.value_or(Date::max()),
+        return std::tuple{!one.is_breached, !one.is_breached && !emergency, days_left(one, today).value_or(no_clock), one.due.value_or(Date::max()),
                           one.waiting_since.value_or(Date::max()), one.reference};
     };
     std::ranges::sort(waiting, {}, place);

@@ -15,8 +15,8 @@ ReferralId id(std::string_view name) { return {Id::from_words(name)}; }
 
 WaitingReferral clocked(std::string name, Date due, int school_days_left)
 {
-    return {.referral = id(name), .reference = name, .clock = "Full-time education after exclusion", .due = due, .school_days_left = school_days_left,
-            .waiting_since = monday - Days{3}};
+    return {.referral = id(name), .reference = name, .clock = "Full-time education after exclusion", .due = due, .is_breached = school_days_left < 0,
+            .school_days_left = school_days_left, .waiting_since = monday - Days{3}};
 }
 
 WaitingReferral unclocked(std::string name, int days) { return {.referral = id(name), .reference = name, .waiting_since = monday - Days{days}}; }
@@ -42,6 +42,15 @@ TEST_CASE("each place says why in words")
     CHECK(agenda[3].reason == "Waiting 12 days since the authority was told.");
 }
 
+TEST_CASE("a duty of the law by one day goes before a day of the authority's own by ten")
+{
+    auto own = clocked("own, over by 10", date(2026, 11, 9), -10);
+    own.is_breached = false;
+    const auto agenda = in_order_of_the_clocks({own, clocked("due in 2", date(2026, 11, 25), 2), clocked("law, over by 1", date(2026, 11, 20), -1)}, monday);
+    CHECK(agenda[0].referral == id("law, over by 1"));
+    CHECK(agenda[1].referral == id("own, over by 10"));
+}
+
 TEST_CASE("an emergency goes before clocks that still run, not before a duty already unmet")
 {
     auto emergency = unclocked("emergency", 1);
@@ -60,7 +69,17 @@ TEST_CASE("a clock whose calendar is missing keeps its place and says that schoo
     const auto agenda = in_order_of_the_clocks({clocked("due in 2", date(2026, 11, 25), 2), unknown}, monday);
     CHECK(agenda[0].referral == id("no calendar"));
     CHECK(agenda[0].reason ==
-          "Full-time education after exclusion is due by 24 November 2026. The school's calendar is missing, so school days are not counted.");
+          "Full-time education after exclusion is due by 24 November 2026. The school’s calendar is missing, so school days are not counted.");
+}
+
+TEST_CASE("a clock whose day nobody can know goes before all that are not overdue, and says so")
+{
+    auto unknown = unclocked("unknown", 2);
+    unknown.clock = "Full-time education after exclusion";
+    const auto agenda = in_order_of_the_clocks({clocked("due in 1", date(2026, 11, 24), 1), unknown, clocked("over", date(2026, 11, 20), -1)}, monday);
+    CHECK(agenda[0].referral == id("over"));
+    CHECK(agenda[1].referral == id("unknown"));
+    CHECK(agenda[1].reason == "Full-time education after exclusion: the school’s calendar is missing, so the day is not known.");
 }
 
 TEST_CASE("equal places are settled by the reference, whatever order they came in")

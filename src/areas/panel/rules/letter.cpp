@@ -54,7 +54,7 @@ void family_place(Letter& letter, const LetterFacts& facts)
     if (decision.split) letter.paragraph(fmt::format("{} may go to more than one place in the week.", name));
     if (!facts.school_name.empty() && (decision.roll == Roll::stays_on_roll || decision.roll == Roll::dual_registered))
         letter.paragraph(fmt::format("{} is still a pupil at {}.", name, facts.school_name));
-    if (!trimmed(decision.exit_plan).empty()) letter.paragraph(fmt::format("What comes after: {}", decision.exit_plan));
+    if (!trimmed(decision.exit_plan).empty()) letter.paragraph(fmt::format("What comes after the place: {}", decision.exit_plan));
 }
 
 void family_outcome(Letter& letter, const LetterFacts& facts)
@@ -129,7 +129,8 @@ std::vector<std::string> school_terms(const LetterFacts& facts)
     const ProposedDecision& decision = facts.decision;
     std::vector<std::string> terms;
     if (decision.outcome == Outcome::place_in_provision) {
-        terms.push_back(fmt::format("Kind of provision: {}", facts.category_name));
+        terms.push_back(facts.category_description.empty() ? fmt::format("Kind of provision: {}", facts.category_name)
+                                                            : fmt::format("Kind of provision: {}. {}", facts.category_name, facts.category_description));
         if (decision.sessions_per_week) terms.push_back(fmt::format("Half days a week: {}", *decision.sessions_per_week));
         if (decision.weeks) terms.push_back(fmt::format("Length: {}", counted(*decision.weeks, "week")));
         if (decision.roll) terms.push_back(fmt::format("Roll: {}", lower_ascii(roll_name(*decision.roll).substr(0, 1)) + roll_name(*decision.roll).substr(1)));

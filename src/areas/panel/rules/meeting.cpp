@@ -98,7 +98,7 @@ std::vector<const PanelMember*> likely_conflicts(const Sitting& sitting, const s
 std::string meeting_state_name(MeetingState state)
 {
     switch (state) {
-    case MeetingState::planned: return "Agenda being made";
+    case MeetingState::planned: return "Planned";
     case MeetingState::published: return "Papers out";
     case MeetingState::held: return "Held";
     }

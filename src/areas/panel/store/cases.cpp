@@ -10,6 +10,7 @@
 #include "people/store/calendars.hpp"
 #include "people/store/organisations.hpp"
 #include "pupils/store/pupils.hpp"
+#include "referrals/rules/clocks.hpp"
 #include "voice/store/voices.hpp"
 
 namespace waymark::panel {
@@ -26,18 +27,6 @@ RollNow roll_on(const std::vector<pupils::Enrolment>& enrolments, Date day)
         roll = RollNow::one_school;
     }
     return roll;
-}
-
-/// The permanent exclusion that still stands, if any.
-std::optional<pupils::Exclusion> permanent_exclusion(Transaction& tx, pupils::PupilId pupil)
-{
-    using pupils::ExclusionStatus;
-    for (auto& exclusion : pupils::exclusions_of(tx, pupil)) {
-        const bool is_over = exclusion.status == ExclusionStatus::reinstated || exclusion.status == ExclusionStatus::rescinded ||
-                             exclusion.status == ExclusionStatus::ended;
-        if (exclusion.kind == pupils::ExclusionKind::permanent && !is_over) return std::move(exclusion);
-    }
-    return std::nullopt;
 }
 
 std::vector<OrganisationId> close_to(Transaction& tx, const referrals::Referral& referral, const pupils::PupilSummary& pupil)
@@ -57,14 +46,6 @@ std::string latest_words(const std::vector<voice::Voice>& voices, bool of_child)
     return said == voices.end() ? std::string{} : said->words;
 }
 
-/// Days left by that school's calendar: 0 on the day itself, negative after it.
-std::optional<int> school_days_left(const SchoolCalendar& calendar, Date today, Date due)
-{
-    const auto count = today <= due ? calendar.school_days_between(today + Days{1}, due) : calendar.school_days_between(due + Days{1}, today);
-    if (!count) return std::nullopt;
-    return today <= due ? *count : -*count;
-}
-
 }  // namespace
 
 Result<Case> case_of(Transaction& tx, referrals::ReferralId id)
@@ -75,7 +56,7 @@ Result<Case> case_of(Transaction& tx, referrals::ReferralId id)
     expects(pupil.has_value());
     Case found{.referral = *std::move(referral), .pupil = *std::move(pupil)};
     found.roll_now = roll_on(pupils::enrolments_of(tx, found.pupil.id), tx.today());
-    found.was_excluded = permanent_exclusion(tx, found.pupil.id).has_value();
+    found.was_excluded = referrals::standing_exclusion(pupils::exclusions_of(tx, found.pupil.id)) != nullptr;
     const auto voices = voice::voices_of(tx, found.pupil.id);
     found.child_view = found.referral.child_view.empty() ? latest_words(voices, true) : found.referral.child_view;
     found.family_view = found.referral.family_view.empty() ? latest_words(voices, false) : found.referral.family_view;
@@ -103,27 +84,18 @@ WaitingReferral waiting(Transaction& tx, const referrals::Referral& referral)
                           .urgency = referral.urgency,
                           .clock = {},
                           .due = {},
+                          .is_breached = false,
                           .school_days_left = {},
                           .waiting_since = referral.authority_told_on};
-    const Law& law = law_on(tx.today());
-    const auto set_clock = [&](std::string_view clock, const SchoolCalendar& calendar, const Result<Date>& due) {
-        if (!due) return;
-        found.clock = clock;
-        found.due = *due;
-        found.school_days_left = school_days_left(calendar, tx.today(), *due);
-    };
-    if (const auto exclusion = permanent_exclusion(tx, referral.pupil)) {
-        const auto counted_by = people::calendar_of(tx, exclusion->school);
-        set_clock("Full-time education from day six of the exclusion", counted_by.calendar,
-                  counted_by.calendar.nth_school_day(exclusion->first_day, law.duty_day));
-    }
-    if (!found.due && referral.authority_told_on) {
-        const auto pupil = pupils::summary_of(tx, referral.pupil);
-        const auto school = pupil && pupil->school ? std::optional{OrganisationId{*pupil->school}} : std::nullopt;
-        const auto counted_by = people::calendar_of(tx, school);
-        set_clock("The decision under section 19", counted_by.calendar,
-                  counted_by.calendar.add_school_days(*referral.authority_told_on, law.section_19_decision_school_days));
-    }
+    const auto clocks = referrals::clocks_of_referral(tx, referral);
+    const pupils::Clock* first = nullptr;  // of the most severe, the one that presses most
+    for (const pupils::Clock& clock : clocks)
+        if (!clock.is_met && (!first || clock.severity > first->severity)) first = &clock;
+    if (!first) return found;
+    found.clock = first->name;
+    found.due = first->due;
+    found.is_breached = first->severity == Severity::breach;
+    found.school_days_left = first->school_days_left;
     return found;
 }
 

@@ -11,6 +11,7 @@
 #include "platform/context.hpp"
 #include "platform/database/database.hpp"
 #include "pupils/rules/records.hpp"
+#include "referrals/store/lists.hpp"
 #include "referrals/store/referrals.hpp"
 
 namespace waymark::panel {
@@ -31,7 +32,7 @@ struct Case {
 /// What the decision's rules ask about the case, with the category that was chosen.
 [[nodiscard]] CaseFacts facts_of(Transaction& tx, const Case& the_case, const std::optional<std::string>& category, bool supersedes);
 
-/// The referral as an agenda sorts it: with the clock of the law that ends first and is not met.
+/// The referral as an agenda sorts it: with the most severe of its clocks, of those the one that ends first.
 [[nodiscard]] WaitingReferral waiting(Transaction& tx, const referrals::Referral& referral);
 
 /// The day by which the family hears again after a decision of that day.
