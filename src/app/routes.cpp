@@ -9,6 +9,7 @@
 #include "home/web/routes.hpp"
 #include "panel/web/routes.hpp"
 #include "people/web/routes.hpp"
+#include "placements/web/routes.hpp"
 #include "pupils/web/routes.hpp"
 #include "referrals/web/routes.hpp"
 #include "reviews/web/routes.hpp"
@@ -22,6 +23,7 @@ std::vector<Route> all_routes()
         people::routes(),
         directory::routes(),
         panel::routes(),
+        placements::routes(),
         attendance::routes(),
         pupils::routes(),
         referrals::routes(),

@@ -9,6 +9,8 @@
 #include "app/edge.hpp"
 #include "app/pupil_pages.hpp"
 #include "app/routes.hpp"
+#include "directory/store/taken.hpp"
+#include "placements/store/timetable.hpp"
 #include "platform/http/server.hpp"
 #include "platform/log/log.hpp"
 
@@ -37,6 +39,7 @@ void serve(const ServeOptions& options)
     if (const int applied = migrate(*database); applied > 0) log_note("serve", fmt::format("brought the schema up to date: {} migrations", applied));
     edge_options.authority = authority_or_first(*database, options.authority);
     log_requests(!options.quiet);
+    directory::count_taken_places_with(placements::taken_sessions);
 
     join_pupil_pages();
     const Edge edge{*database, all_routes(), edge_options};

@@ -163,7 +163,7 @@ Result<void> withdraw_offer(Context& context, OfferId id, int seen_version, cons
 {
     return context.in_transaction([&](Transaction& tx) -> Result<void> {
         const auto offer = TRY(open_offer(tx, id, seen_version));
-        if (trimmed(reason).empty()) return refused("offer.withdraw_reason_missing", "Enter why the offer is withdrawn.", "reason");
+        if (trimmed(reason).empty()) return refused("offer.withdraw_reason_missing", "Enter why the offer is withdrawn.", "withdraw_reason");
         return close_with(tx, offer, OfferState::withdrawn, std::string{trimmed(reason)}, tx.today());
     });
 }

@@ -153,6 +153,7 @@ Fit fit_of(const ChildToPlace& child, const PlaceWanted& wanted, const Programme
         else ++clashing;
     }
     Fit fit;
+    fit.open = open;
     int most = wanted.sessions_per_week;
     if (!programme.is_registered) {
         const int left = law.registration_full_time_above_minutes - programme.minutes_already_here;

@@ -27,7 +27,8 @@ struct FitReason {
 struct Fit {
     Verdict verdict = Verdict::fits;    // worst of the reasons: one that does not fit, else one not known
     std::vector<FitReason> reasons;     // all of them, in the order of the rules; a later one never hides an earlier one
-    std::vector<WeekdaySession> sessions;  // what could be offered: free, not clashing, at most as many as are wanted
+    std::vector<WeekdaySession> open;      // free at the programme and at no other setting of the child
+    std::vector<WeekdaySession> sessions;  // of these, what to offer: at most as many as are wanted
     [[nodiscard]] const FitReason* reason(std::string_view code) const;
 };
 
