@@ -2,11 +2,12 @@
 #include "placements/actions/change_timetable.hpp"
 #include "placements/actions/end_placement.hpp"
 #include "placements/actions/extend_placement.hpp"
+#include "placements/actions/made_up_road_test.hpp"
 #include "placements/actions/plan_placement.hpp"
 #include "placements/store/timetable.hpp"
 #include "pupils/store/access.hpp"
 #include "referrals/store/referrals.hpp"
-#include "support/made_up_road_test.hpp"
+
 #include "tasks/store/tasks.hpp"
 
 namespace waymark::placements {
