@@ -219,10 +219,11 @@ Result<PostcodeRow> PostcodeSheet::read(const CsvRow& row) const
     read.point.longitude = cells.decimal(longitude_, -9, 3, "a longitude");
     read.authority_gss = cells.text(authority_);
     read.terminated_on = cells.digits(terminated_, 6, 6, "a month such as 202405");
+    // A postcode without a place is blank, or blank and 0, or 99.999999 and 0.
+    if (!read.point.latitude && read.point.longitude == 0.0) read.point.longitude = std::nullopt;
     if (read.point.latitude.has_value() != read.point.longitude.has_value())
         cells.refuse(read.point.latitude ? longitude_ : latitude_, "Only one half of the place is given.");
     TRY(cells.result());
-    // The directory writes 99.999999, 0 for a postcode without a place.
     if (read.point.latitude && *read.point.latitude > 62) read.point.latitude = read.point.longitude = std::nullopt;
     if (!read.point.easting || !read.point.northing || *read.point.easting == 0) read.point.easting = read.point.northing = std::nullopt;
     return read;

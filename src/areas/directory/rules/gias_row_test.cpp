@@ -105,6 +105,9 @@ TEST_CASE("postcodes are spelled in one way; half a place is refused, no place i
     const std::vector<std::string> three{"Postcode", "lat", "long"};
     CHECK(place(three, {"ZH11AA", "52.56", "-1.95"}).value().postcode == "ZH1 1AA");
     CHECK_FALSE(place(three, {"ZH1 1AA", "", ""}).value().point.known());
+    CHECK_FALSE(place(three, {"ZH1 1AA", "", "0.00000"}).value().point.known());
+    CHECK(place(three, {"ZH1 1AA", "51.48", "0.00000"}).value().point.known());  // on the meridian
+    CHECK_FALSE(place(three, {"ZH1 1AA", "", "-1.95"}).has_value());
     CHECK(place(three, {"ZH1 1AA", "52.56", ""}).error().message_for("long") == "Only one half of the place is given.");
     CHECK_FALSE(place(three, {"ZH1 1AA", "-1.95", "52.56"}).has_value());
     CHECK_FALSE(place(three, {"NOWHERE", "52.56", "-1.95"}).has_value());
