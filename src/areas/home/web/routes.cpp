@@ -8,12 +8,11 @@ namespace waymark::home {
 std::span<const Route> routes()
 {
     using enum Method;
-    using enum Permission;
     static constexpr Route table[] = {
-        {get, "/work", see_work, show_work},
-        {get, "/work/{task}", see_work, show_task},
-        {post, "/work/{task}", see_work, submit_task},
-        {get, "/search", see_work, show_search},
+        {get, "/work", Permission::see_work, show_work},
+        {get, "/work/{task}", Permission::see_work, show_task},
+        {post, "/work/{task}", Permission::see_work, submit_task},
+        {get, "/search", Permission::see_work, show_search},
     };
     return table;
 }
