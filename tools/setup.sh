@@ -116,23 +116,43 @@ jobs_at_once() {
     echo $((cores < memory ? cores : memory))
 }
 
+# Debian's ninja before any other of that name: a leftover of another package manager may come first on the PATH and not run.
+working_ninja() {
+    local ninja
+    for ninja in /usr/bin/ninja $(type -ap ninja); do
+        if "$ninja" --version > /dev/null 2>&1; then echo "$ninja"; return; fi
+    done
+    echo ninja
+}
+
 # build_with PRESET: configure when needed, then build what changed.
 build_with() {
     local preset=$1 build=build/$1
+    local ninja
+    ninja=$(working_ninja)
     export CCACHE_BASEDIR=$here CCACHE_NOHASHDIR=1
+    export CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime  # what ccache asks for precompiled headers
     mkdir -p build
-    if [ ! -f "$build/build.ninja" ] && ! cmake --preset "$preset" > "build/configure-$preset.log" 2>&1; then
+    if [ ! -f "$build/build.ninja" ] && ! cmake --preset "$preset" -D CMAKE_MAKE_PROGRAM="$ninja" -D WAYMARK_BATCHES=ON > "build/configure-$preset.log" 2>&1; then
         tail -n 25 "build/configure-$preset.log" >&2
         stop "CMake could not prepare the build." "Everything it said is in build/configure-$preset.log."
     fi
     export NINJA_STATUS='    %f of %t, %es: '
     set -- -C "$build" -j "$(jobs_at_once)" "${@:2}"
-    if [ -t 1 ]; then ninja "$@"; else ninja "$@" 2>&1 | now_and_then; fi \
+    if [ -t 1 ]; then "$ninja" "$@"; else "$ninja" "$@" 2>&1 | now_and_then; fi \
         || stop "the program does not build. The first error above says where."
 }
 
 # On a screen ninja keeps its progress in one line. In a log a line for each twentieth of the way is enough.
 now_and_then() {
-    awk '/^    [0-9]+ of [0-9]+, / { part = int($1 * 20 / $3); if (part != shown) printf "    %d of %d, %d s\n", $1, $3, $4; shown = part; fflush(); next }
-         !/^ninja: (Entering|no work)/ { print; fflush() }'
+    local line part shown=-1
+    while IFS= read -r line; do
+        if [[ $line =~ ^\ {4}([0-9]+)\ of\ ([0-9]+),\ ([0-9.]+)s?: ]]; then
+            part=$((BASH_REMATCH[1] * 20 / BASH_REMATCH[2]))
+            [ "$part" = "$shown" ] || say "${BASH_REMATCH[1]} of ${BASH_REMATCH[2]}, ${BASH_REMATCH[3]%.*} s"
+            shown=$part
+        elif [[ ! $line =~ ^ninja:\ (Entering|no\ work) ]]; then
+            printf '%s\n' "$line"
+        fi
+    done
 }

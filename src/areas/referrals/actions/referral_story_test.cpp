@@ -151,7 +151,7 @@ TEST_CASE("questions go to the school and come back to the clerk with the last a
         world.context.who = story.clerk;
         const int version = find_referral(tx, id)->version;
         CHECK(code_of(ask_for_information(world.context, {.referral = id, .seen_version = version, .questions = {{{}, "  "}}, .due_on = monday})) == "referral.question_missing");
-        TRY(triage_referral(world.context, {.referral = id, .seen_version = version, .route = Route::ask_for_more,
+        TRY(triage_referral(world.context, {.referral = id, .seen_version = version, .route = TriageRoute::ask_for_more,
                                             .questions = {{Section::risks, "Who has seen the risk assessment?"}, {{}, "Is transport needed?"}},
                                             .due_on = monday + Days{3}}));
         CHECK(find_referral(tx, id)->with_role == Role::school_lead);
@@ -179,14 +179,14 @@ TEST_CASE("triage makes a referral ready for panel, and the queue is in the orde
         const auto id = TRY(write_all(world, story));
         TRY(send_referral(world.context, {.referral = id, .seen_version = find_referral(tx, id)->version, .declared_by = "Grace Adeyemi"}));
         world.context.who = story.clerk;
-        TriageReferral triage{.referral = id, .seen_version = find_referral(tx, id)->version, .route = Route::duplicate, .reasons = "Twice"};
+        TriageReferral triage{.referral = id, .seen_version = find_referral(tx, id)->version, .route = TriageRoute::duplicate, .reasons = "Twice"};
         CHECK(code_of(triage_referral(world.context, triage)) == "referral.duplicate_missing");
-        triage.route = Route::panel;
+        triage.route = TriageRoute::panel;
         triage.urgency = Urgency::emergency;
         TRY(triage_referral(world.context, triage));
         const auto queue = queue_ready_for_panel(tx);
         REQUIRE(queue.size() == 1);
-        CHECK(queue[0].route == Route::panel);
+        CHECK(queue[0].route == TriageRoute::panel);
         CHECK(queue[0].urgency == Urgency::emergency);
         CHECK(queue[0].clock->rule == "R6");
 

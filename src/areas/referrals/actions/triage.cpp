@@ -30,31 +30,31 @@ void open_task_for(Transaction& tx, const Referral& referral, std::string kind, 
 }
 
 /// Whose work a routed referral becomes.
-void open_follow_up(Transaction& tx, const Referral& referral, Route route, const std::string& reasons)
+void open_follow_up(Transaction& tx, const Referral& referral, TriageRoute route, const std::string& reasons)
 {
     switch (route) {
-    case Route::panel:
+    case TriageRoute::panel:
         open_task_for(tx, referral, "referral_for_agenda", "Put referral " + referral.reference + " on an agenda", Role::panel_clerk, Severity::info, "", reasons);
         break;
-    case Route::outreach:
+    case TriageRoute::outreach:
         open_task_for(tx, referral, "outreach_wanted", "Arrange outreach in school for referral " + referral.reference, Role::commissioner, Severity::info, "", reasons);
         break;
-    case Route::emergency_place:
+    case TriageRoute::emergency_place:
         open_task_for(tx, referral, "emergency_place", "Find a place today for referral " + referral.reference, Role::commissioner, Severity::warn, "", reasons);
         break;
-    case Route::ask_for_more:
-    case Route::duplicate: break;
+    case TriageRoute::ask_for_more:
+    case TriageRoute::duplicate: break;
     }
 }
 
 Problems problems_with(const TriageReferral& command)
 {
     Problems found;
-    if (trimmed(command.reasons).empty() && command.route != Route::ask_for_more)
+    if (trimmed(command.reasons).empty() && command.route != TriageRoute::ask_for_more)
         found.add("referral.triage_reasons_missing", "Say why you send it there", "reasons");
-    if (command.route == Route::duplicate && (!command.duplicate_of || command.duplicate_of == command.referral))
+    if (command.route == TriageRoute::duplicate && (!command.duplicate_of || command.duplicate_of == command.referral))
         found.add("referral.duplicate_missing", "Choose the referral that it repeats", "duplicate_of");
-    if (command.route == Route::ask_for_more && !command.due_on)
+    if (command.route == TriageRoute::ask_for_more && !command.due_on)
         found.add("referral.due_missing", "Enter the day by which you need the answer", "due_on");
     return found;
 }
@@ -114,19 +114,19 @@ Result<void> triage_referral(Context& context, const TriageReferral& command)
         insert_triage(tx, referral.id, command.route, trimmed(command.reasons), command.duplicate_of);
         set_urgency(tx, referral.id, command.urgency);
         switch (command.route) {
-        case Route::ask_for_more:
+        case TriageRoute::ask_for_more:
             return ask_for_information(context, {.referral = referral.id, .seen_version = referral.version,
                                                  .questions = command.questions, .due_on = *command.due_on});
-        case Route::duplicate: {
+        case TriageRoute::duplicate: {
             const auto other = find_referral(tx, *command.duplicate_of);
             if (!other) return not_found("referral.not_found", "There is no such referral.");
             TRY(set_state(tx, referral, State::withdrawn, "Duplicate of " + other->reference));
             pupils::end_access(tx, pupils::AccessKind::referred, referral.id.value, context.today);
             break;
         }
-        case Route::panel:
-        case Route::outreach:
-        case Route::emergency_place: {
+        case TriageRoute::panel:
+        case TriageRoute::outreach:
+        case TriageRoute::emergency_place: {
             const Referral ready = TRY(set_state(tx, referral, State::ready_for_panel));
             open_follow_up(tx, ready, command.route, command.reasons);
             break;

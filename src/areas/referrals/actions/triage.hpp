@@ -37,11 +37,11 @@ Result<void> answer_question(Context& context, const AnswerQuestion& command);
 struct TriageReferral {
     ReferralId referral;
     int seen_version = 0;
-    Route route = Route::panel;
+    TriageRoute route = TriageRoute::panel;
     Urgency urgency = Urgency::routine;
     std::string reasons;
-    std::optional<ReferralId> duplicate_of;     // with Route::duplicate
-    std::vector<AskedQuestion> questions;       // with Route::ask_for_more
+    std::optional<ReferralId> duplicate_of;     // with TriageRoute::duplicate
+    std::vector<AskedQuestion> questions;       // with TriageRoute::ask_for_more
     std::optional<Date> due_on;                 // the same
 };
 /// Routes a referral that has arrived. Panel, outreach and emergency place make it ready to be decided, and open the task of

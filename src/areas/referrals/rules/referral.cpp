@@ -91,14 +91,14 @@ std::optional<Section> section_from_slug(std::string_view slug)
     return std::nullopt;
 }
 
-std::string route_name(Route route)
+std::string route_name(TriageRoute route)
 {
     switch (route) {
-    case Route::outreach: return "Outreach in school";
-    case Route::panel: return "Panel";
-    case Route::emergency_place: return "Emergency place";
-    case Route::ask_for_more: return "Ask for more information";
-    case Route::duplicate: return "Duplicate";
+    case TriageRoute::outreach: return "Outreach in school";
+    case TriageRoute::panel: return "Panel";
+    case TriageRoute::emergency_place: return "Emergency place";
+    case TriageRoute::ask_for_more: return "Ask for more information";
+    case TriageRoute::duplicate: return "Duplicate";
     }
     return {};
 }

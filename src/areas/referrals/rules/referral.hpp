@@ -34,7 +34,7 @@ enum class ViewMethod { in_words, conversation, telephone, drawing, prefers_not_
 enum class Section { reasons, what_was_tried, strengths, needs, risks, child_view, family_view, documents };
 
 /// Where the clerk sends a referral that has arrived.
-enum class Route { outreach, panel, emergency_place, ask_for_more, duplicate };
+enum class TriageRoute { outreach, panel, emergency_place, ask_for_more, duplicate };
 
 struct Referral {
     ReferralId id;
@@ -71,6 +71,6 @@ struct Referral {
 [[nodiscard]] std::string section_title(Section section);   // "What was tried"
 [[nodiscard]] std::string section_slug(Section section);    // "what-was-tried", as in the URL
 [[nodiscard]] std::optional<Section> section_from_slug(std::string_view slug);
-[[nodiscard]] std::string route_name(Route route);
+[[nodiscard]] std::string route_name(TriageRoute route);
 
 }  // namespace waymark::referrals

@@ -147,7 +147,7 @@ std::vector<QueuedReferral> queue_ready_for_panel(Transaction& tx)
             .organisation_name = row.text("organisation_name"),
             .urgency = row.one_of<Urgency>("urgency"),
             .primary_reason = row.maybe_one_of<Reason>("primary_reason"),
-            .route = row.maybe_one_of<Route>("route"),
+            .route = row.maybe_one_of<TriageRoute>("route"),
             .authority_told_on = row.maybe_date("authority_told_on"),
             .sent_at = row.maybe_instant("sent_at"),
         };

@@ -55,7 +55,7 @@ struct QueuedReferral {
     std::string organisation_name;
     Urgency urgency = Urgency::routine;
     std::optional<Reason> primary_reason;
-    std::optional<Route> route;                         // what the clerk chose; none: not triaged here
+    std::optional<TriageRoute> route;                         // what the clerk chose; none: not triaged here
     std::optional<Date> authority_told_on;
     std::optional<Instant> sent_at;
     std::optional<pupils::Clock> clock;                 // the most pressing

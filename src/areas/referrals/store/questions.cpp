@@ -40,7 +40,7 @@ std::vector<Triage> triages_of(Transaction& tx, ReferralId referral)
 {
     return tx.all(sql::triages_of, {{"referral", referral}}, [](const Row& row) {
         return Triage{
-            .route = row.one_of<Route>("route"),
+            .route = row.one_of<TriageRoute>("route"),
             .reasons = row.text("reasons"),
             .duplicate_of = row.maybe_id<ReferralId>("duplicate_of"),
             .at = row.instant("created_at"),
@@ -49,7 +49,7 @@ std::vector<Triage> triages_of(Transaction& tx, ReferralId referral)
     });
 }
 
-void insert_triage(Transaction& tx, ReferralId referral, Route route, std::string_view reasons, std::optional<ReferralId> duplicate_of)
+void insert_triage(Transaction& tx, ReferralId referral, TriageRoute route, std::string_view reasons, std::optional<ReferralId> duplicate_of)
 {
     tx.run(sql::insert_triage, {{"id", Id::make(tx.now())},
                                 {"referral", referral},

@@ -33,7 +33,7 @@ void insert_question(Transaction& tx, ReferralId referral, int number, std::opti
 [[nodiscard]] bool answer_question(Transaction& tx, ReferralId referral, QuestionId question, std::string_view answer);
 
 struct Triage {
-    Route route = Route::panel;
+    TriageRoute route = TriageRoute::panel;
     std::string reasons;
     std::optional<ReferralId> duplicate_of;
     Instant at;
@@ -41,6 +41,6 @@ struct Triage {
 };
 /// Newest first.
 [[nodiscard]] std::vector<Triage> triages_of(Transaction& tx, ReferralId referral);
-void insert_triage(Transaction& tx, ReferralId referral, Route route, std::string_view reasons, std::optional<ReferralId> duplicate_of);
+void insert_triage(Transaction& tx, ReferralId referral, TriageRoute route, std::string_view reasons, std::optional<ReferralId> duplicate_of);
 
 }  // namespace waymark::referrals

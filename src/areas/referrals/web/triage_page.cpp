@@ -84,7 +84,7 @@ Result<TriageReferral> read_triage(const Form& form, ReferralId id)
 {
     FormReader read{form};
     TriageReferral command{.referral = id, .seen_version = read.seen_version()};
-    command.route = read.one_of<Route>("route", "Choose where the referral goes");
+    command.route = read.one_of<TriageRoute>("route", "Choose where the referral goes");
     command.urgency = read.one_of<Urgency>("urgency", "Choose how soon it is needed");
     command.reasons = read.text_if_any("reasons");
     if (form.value("route") == "duplicate") command.duplicate_of = read.id_if_any<ReferralId>("duplicate_of");
