@@ -1,7 +1,10 @@
 // One line a row, a panel, a page or a filter.
 #include "app/pupil_pages.hpp"
 
+#include "panel/web/referral_rows.hpp"
+#include "placements/web/pupil_panel.hpp"
 #include "pupils/web/panels.hpp"
+#include "referrals/web/panels.hpp"
 #include "referrals/web/pupil_panel.hpp"
 
 namespace waymark::app {
@@ -12,7 +15,9 @@ void join_pupil_pages()
     static constexpr pupils::PupilPanel panels[] = {{"Referrals", referrals::has_referrals, referrals::referrals_panel}};
     static constexpr pupils::PupilSubpage subpages[] = {{"Attendance", "attendance"}};
     static constexpr pupils::PupilListFilter filters[] = {{"reason", "Referred mainly for", referrals::reason_choices, referrals::referred_for}};
-    pupils::extend_pupil_pages({.now = now, .panels = panels, .subpages = subpages, .filters = filters});
+    pupils::extend_pupil_pages({.now = now, .panels = panels, .subpages = subpages, .filters = filters, .full_time_from = placements::full_time_of_pupil});
+    static constexpr referrals::ReferralRows of_referrals[] = {panel::referral_rows, placements::referral_rows};
+    referrals::extend_referral_page(of_referrals);
 }
 
 }  // namespace waymark::app

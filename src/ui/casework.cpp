@@ -107,7 +107,10 @@ void write_week_row(Buffer& out, std::string_view name, const std::array<WeekCel
 
 void identity_bar(Buffer& out, const IdentityBar& bar)
 {
-    out.raw("<section class=\"wm-identity\" aria-label=\"Who this record is about\">\n<div class=\"wm-identity__who\">\n");
+    // A pack of cases has many of these, so each says whose it is.
+    out.raw("<section class=\"wm-identity\"");
+    out.attribute("aria-label", bar.reference.empty() ? "Who this record is about" : "Who this record is about: " + bar.reference);
+    out.raw(">\n<div class=\"wm-identity__who\">\n");
     out.raw("<p class=\"wm-identity__name\">");
     out.text(bar.name);
     if (!bar.reference.empty()) {

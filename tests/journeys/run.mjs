@@ -1,16 +1,17 @@
-// Whole stories through the running program: node tests/journeys/run.mjs [--program FILE] [--only WORDS] [--screenshots DIR]
+// Whole stories through the running program: node tests/journeys/run.mjs [--program FILE] [--only WORDS] [--way WAY] [--screenshots DIR]
 //
 // A story is a file *.journey.mjs with a `title` and `run(visitor)`. Each is told three times, on a fresh Harrowdale each
-// time: with script, without, and on a narrow screen; `ways` in the file chooses fewer. See lib/visitor.mjs.
+// time: with script, without, and on a narrow screen; `ways` in the file chooses fewer. A story that goes on over days says on
+// which it begins (`day`); without it, it is told today. See lib/visitor.mjs.
 import { readdir } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launch } from './lib/packages.mjs';
-import { makeHarrowdale, serve } from './lib/program.mjs';
+import { makeHarrowdales, serve } from './lib/program.mjs';
 import { Visitor, variants } from './lib/visitor.mjs';
 
 const { values: given } = parseArgs({
-  options: { program: { type: 'string', default: 'build/dev/waymark' }, only: { type: 'string', default: '' }, screenshots: { type: 'string' } },
+  options: { program: { type: 'string', default: 'build/dev/waymark' }, only: { type: 'string', default: '' }, screenshots: { type: 'string' }, way: { type: 'string' } },
 });
 const program = resolve(given.program);
 const folder = new URL('.', import.meta.url);
@@ -23,14 +24,15 @@ async function stories() {
 
 /** Tells one story one way. Gives what went wrong, or nothing. */
 async function tell(story, variant, browser, database) {
-  const server = await serve(program, database);
+  const server = await serve(program, database, story.day);
   const context = await browser.newContext({ ...variants[variant], locale: 'en-GB', timezoneId: 'Europe/London' });
   const page = await context.newPage();
   try {
-    const visitor = new Visitor(page, { origin: server.origin, variant, story: story.name, screenshots: given.screenshots });
+    const visitor = new Visitor(page, { server, variant, story: story.name, screenshots: given.screenshots });
     await story.run(visitor);
     if (visitor.wrong.length) throw new Error(visitor.wrong.join('\n'));
   } catch (error) {
+    if (given.screenshots) await page.screenshot({ path: join(given.screenshots, `${story.name}-failed-${variant}.png`), fullPage: true }).catch(() => {});
     return `${error.message}\n  at ${page.url()}\n  the server said: ${server.words().trim().split('\n').slice(-3).join('\n    ')}`;
   } finally {
     await context.close();
@@ -43,14 +45,14 @@ if (!told.length) {
   console.error(`    No story matches "${given.only}".`);
   process.exit(1);
 }
-const harrowdale = await makeHarrowdale(program);
+const harrowdales = await makeHarrowdales(program);
 const browser = await launch();
 let failures = 0;
 try {
   for (const story of told) {
-    for (const variant of story.ways ?? Object.keys(variants)) {
+    for (const variant of (story.ways ?? Object.keys(variants)).filter((way) => !given.way || way === given.way)) {
       const began = Date.now();
-      const wrong = await tell(story, variant, browser, harrowdale.database).catch((error) => error.message);
+      const wrong = await harrowdales.on(story.day).then((database) => tell(story, variant, browser, database)).catch((error) => error.message);
       if (wrong) failures += 1;
       console.log(`    ${wrong ? 'FAILED' : 'ok    '} ${story.title}, ${variant} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
       if (wrong) console.log(wrong.replaceAll(/^/gm, '           '));
@@ -58,6 +60,6 @@ try {
   }
 } finally {
   await browser.close();
-  await harrowdale.remove();
+  await harrowdales.remove();
 }
 process.exit(failures ? 1 : 0);

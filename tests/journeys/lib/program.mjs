@@ -27,32 +27,55 @@ function start(program, args) {
   return child;
 }
 
-/** Writes the made-up authority once; each journey gets its own copy. */
-export async function makeHarrowdale(program) {
+/** Writes the made-up authority once for each day asked for; each journey gets its own copy. */
+export async function makeHarrowdales(program) {
   const folder = await mkdtemp(join(tmpdir(), 'waymark-journeys-'));
-  const database = join(folder, 'harrowdale.db');
-  const child = start(program, ['demo', '--database', `sqlite:${database}`]);
-  const code = await child.ended;
-  if (code !== 0) throw new Error(`"demo" ended with ${code}:\n${child.words}`);
-  return { database, remove: () => rm(folder, { recursive: true, force: true }) };
+  const made = new Map();
+  const make = async (today) => {
+    const database = join(folder, `harrowdale-${today ?? 'now'}.db`);
+    const child = start(program, ['demo', '--database', `sqlite:${database}`, ...(today ? ['--today', today] : [])]);
+    const code = await child.ended;
+    if (code !== 0) throw new Error(`"demo" ended with ${code}:\n${child.words}`);
+    return database;
+  };
+  return {
+    async on(today) {
+      if (!made.has(today)) made.set(today, await make(today));
+      return made.get(today);
+    },
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
 }
 
-/** Serves a copy of the database. `stop` ends the server and deletes the copy. */
-export async function serve(program, database) {
+/** Serves a copy of the database, on the day given or today. `stop` ends the server and deletes the copy. */
+export async function serve(program, database, today) {
   const port = await freePort();
   const copy = `${database}.${port}`;
   await copyFile(database, copy);
-  const child = start(program, ['serve', '--database', `sqlite:${copy}`, '--port', String(port), '--demonstration']);
   const origin = `http://localhost:${port}`;
-  await answers(origin, child);
+  let child;
+  const begin = async (day) => {
+    child = start(program, ['serve', '--database', `sqlite:${copy}`, '--port', String(port), '--demonstration', ...(day ? ['--today', day] : [])]);
+    await answers(origin, child);
+  };
+  const end = async () => {
+    child.kill('SIGTERM');
+    const code = await child.ended;
+    if (code !== 0) throw new Error(`the server ended with ${code}:\n${child.words}`);
+  };
+  await begin(today);
   return {
     origin,
+    database: copy,
     words: () => child.words,
+    /** Goes on to another day: the same database, the same address. */
+    async moveTo(day) {
+      await end();
+      await begin(day);
+    },
     async stop() {
-      child.kill('SIGTERM');
-      const code = await child.ended;
-      for (const end of ['', '-wal', '-shm']) await rm(copy + end, { force: true });
-      if (code !== 0) throw new Error(`the server ended with ${code}:\n${child.words}`);
+      await end();
+      for (const ending of ['', '-wal', '-shm']) await rm(copy + ending, { force: true });
     },
   };
 }

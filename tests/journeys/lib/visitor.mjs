@@ -14,12 +14,16 @@ const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const html = new HtmlValidate({
   root: true,
   extends: ['html-validate:standard', 'html-validate:a11y'],
-  rules: { 'prefer-native-element': ['error', { exclude: ['button'] }] },  // GOV.UK's start button is a link that says so
+  rules: {
+    'prefer-native-element': ['error', { exclude: ['button', 'region'] }],  // so GOV.UK writes start buttons and banners
+    'no-redundant-role': 'off',  // and its date input a fieldset that says it is a group
+  },
 });
 
 export class Visitor {
-  constructor(page, { origin, variant, story, screenshots }) {
-    Object.assign(this, { page, origin, variant, story, screenshots, looks: 0, wrong: [] });
+  constructor(page, { server, variant, story, screenshots }) {
+    const { origin } = server;
+    Object.assign(this, { page, server, origin, variant, story, screenshots, looks: 0, wrong: [] });
     page.setDefaultTimeout(10_000);
     // What a page must never do, whatever the journey is about.
     page.on('pageerror', (error) => this.wrong.push(`script failed: ${error.message}`));
@@ -57,22 +61,110 @@ export class Visitor {
     await rows.first().getByRole('button').click();
   }
 
+  /** Another day begins, for the program too. Whoever was signed in signs in again. */
+  async moveTo(day) {
+    await this.page.goto('about:blank');
+    await this.page.context().clearCookies();
+    await this.server.moveTo(day);
+  }
+
+  /** The person, at whatever page they were, signs in as another: one browser, many people. */
+  async becomes(person, { at } = {}) {
+    await this.page.context().clearCookies();
+    await this.signInAs(person);
+    if (at) await this.visit(at);
+  }
+
   async signOut() {
     await this.page.getByRole('button', { name: 'Sign out' }).click();
   }
 
   /** Presses the button of that name; where there is none, follows the link. */
   async press(name) {
-    const button = this.page.getByRole('button', { name, exact: true });
+    const button = this.page.getByRole('button', { name, exact: typeof name === 'string' });
     await ((await button.count()) ? button : this.page.getByRole('link', { name, exact: true })).first().click();
   }
 
+  /** Follows the link of that name in the page; where there is none, one anywhere on it. Some links look like buttons. */
+  async follow(name) {
+    const named = { name, exact: typeof name === 'string' };
+    const main = this.page.getByRole('main');
+    for (const place of [main.getByRole('link', named), main.getByRole('button', named)]) if (await place.count()) return place.first().click();
+    return this.page.getByRole('link', named).first().click().catch(() => { throw new Error(`there is no link "${name}"`); });
+  }
+
+  /** Gives a file of that name with that text to the page's file field, which the script dresses up as a place to drop files. */
+  async attach(name, text) {
+    await this.page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+  }
+
+  /** Fails unless the field still holds what was typed. */
+  async holds(label, value) {
+    const held = await this.page.getByLabel(label, { exact: true }).inputValue();
+    if (held !== value) throw new Error(`"${label}" holds "${held}", not "${value}"`);
+  }
+
+  /** Opens a list and follows the row of that name. */
+  async open(list, name) {
+    await this.visit(list);
+    await this.follow(name);
+  }
+
+  /** Fails unless the page was given back with its problems on top, one of them saying this. */
+  async isRefused(words) {
+    const summary = this.page.locator('.govuk-error-summary');
+    await summary.waitFor().catch(() => { throw new Error('nothing was refused'); });
+    const said = await summary.textContent();
+    if (!said.toLowerCase().includes(words.toLowerCase())) throw new Error(`what was refused does not say "${words}": ${said.replaceAll(/\s+/g, ' ')}`);
+    const title = await this.page.title();
+    if (!title.startsWith('Error: ')) throw new Error(`the title "${title}" does not say that something is wrong`);
+  }
+
+  /** On a narrow screen the filters are folded away. */
+  async openFilters() {
+    await this.unfold('Filters');
+  }
+
+  /** Opens what is folded away, such as a group of filters. */
+  async unfold(name) {
+    const part = this.page.locator('details').filter({ has: this.page.locator('summary', { hasText: name }) }).last();
+    if (!(await part.evaluate((details) => details.open))) await part.locator('summary').first().click();
+  }
+
   async fill(label, value) {
-    await this.page.getByLabel(label, { exact: true }).fill(value);
+    await this.page.getByLabel(label, { exact: typeof label === 'string' }).fill(value);
   }
 
   async choose(label) {
-    await this.page.getByLabel(label, { exact: true }).check();
+    await this.page.getByLabel(label, { exact: typeof label === 'string' }).first().check();
+  }
+
+  async untick(label) {
+    await this.page.getByLabel(label, { exact: true }).uncheck();
+  }
+
+  async select(label, option) {
+    const field = this.page.getByLabel(label, { exact: true });
+    if ((await field.evaluate((element) => element.tagName)) !== 'SELECT') {  // a long list that the script has made searchable
+      await field.fill(typeof option === 'string' ? option : option.source);
+      return this.page.getByRole('option').first().click();
+    }
+    const text = typeof option === 'string' ? option : (await field.locator('option').allTextContents()).find((each) => option.test(each));
+    await field.selectOption({ label: text });
+  }
+
+  /** Ticks or unticks a choice of a group: two groups may have a choice of the same name. */
+  async pick(group, label) {
+    await this.page.getByRole('group', { name: group }).getByLabel(label, { exact: true }).check();
+  }
+
+  /** The row of a table, or the card that a narrow screen makes of it, which says this. */
+  row(text) {
+    return this.page.getByRole('row').filter({ hasText: text }).first();
+  }
+
+  get path() {
+    return new URL(this.page.url()).pathname;
   }
 
   async fillDate(legend, day, month, year) {
@@ -82,7 +174,7 @@ export class Visitor {
 
   /** Fails unless the page says so somewhere. */
   async sees(text) {
-    await this.page.getByText(text).first().waitFor({ state: 'visible' }).catch(() => { throw new Error(`the page does not say "${text}"`); });
+    await this.page.getByText(text).filter({ visible: true }).first().waitFor().catch(() => { throw new Error(`the page does not say "${text}"`); });
   }
 
   async doesNotSee(text) {
@@ -100,6 +192,7 @@ export class Visitor {
    * accessibility fault that axe finds; and keeps a picture when asked to. Names of children do not belong in titles.
    */
   async look(name) {
+    if (process.env.QUICK) return;
     const faults = this.wrong.splice(0);
     const at = new URL(this.page.url()).pathname;
     if ((await this.page.locator('h1').count()) !== 1) faults.push(`${await this.page.locator('h1').count()} headings of level 1`);

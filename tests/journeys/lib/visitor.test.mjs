@@ -38,7 +38,7 @@ after(async () => {
 async function look(path) {
   const context = await browser.newContext(variants.script);
   try {
-    const visitor = new Visitor(await context.newPage(), { origin, variant: 'script', story: 'test' });
+    const visitor = new Visitor(await context.newPage(), { server: { origin }, variant: 'script', story: 'test' });
     await visitor.visit(path);
     await visitor.look('the page');
     return '';

@@ -67,6 +67,20 @@ void marked_line(ui::RegisterLine& line, const RegisterScreen& screen, const Reg
     });
 }
 
+ui::RegisterTable table_of(const RegisterScreen& screen)
+{
+    ui::RegisterTable table{.caption = counted(static_cast<long long>(screen.rows.size()), "young person expected", "young people expected")};
+    for (const RegisterRow& row : screen.rows) {
+        ui::RegisterLine line{.key = row.reference, .name = short_name(row), .detail = row.site_name};
+        if (row.mark) marked_line(line, screen, row);
+        else if (screen.in_future) line.marked = ui::render([](ui::Buffer& out) { out.text("Expected"); });
+        table.lines.push_back(std::move(line));
+    }
+    table.choices = {{"here", "Here"}, {"late", "Late"}, {"not_here", "Not here"}};
+    table.reasons = reasons();
+    return table;
+}
+
 void register_view(ui::Buffer& out, const RegisterScreen& screen, const Form& form)
 {
     const std::string title = fmt::format("Register, {} {}", weekday_date(screen.day), session_name(screen.session));
@@ -77,20 +91,16 @@ void register_view(ui::Buffer& out, const RegisterScreen& screen, const Form& fo
             return;
         }
         if (screen.in_future) ui::inset_text(body, {.text = "This session has not begun. The register opens on the day."});
-        ui::form(body, {}, [&](ui::Buffer& inner) {
-            ui::RegisterTable table{.caption = counted(static_cast<long long>(screen.rows.size()), "young person expected", "young people expected")};
-            for (const RegisterRow& row : screen.rows) {
-                ui::RegisterLine line{.key = row.reference, .name = short_name(row), .detail = row.site_name};
-                if (row.mark) marked_line(line, screen, row);
-                table.lines.push_back(std::move(line));
-            }
-            table.choices = {{"here", "Here"}, {"late", "Late"}, {"not_here", "Not here"}};
-            table.reasons = reasons();
-            ui::register_table(inner, table, form);
-            if (screen.without_mark() > 0 && !screen.in_future)
+        const bool is_open = screen.without_mark() > 0 && !screen.in_future;
+        if (!is_open) {
+            ui::register_table(body, table_of(screen), form);  // nothing is left to fill in
+        } else {
+            ui::form(body, {}, [&](ui::Buffer& inner) {
+                ui::register_table(inner, table_of(screen), form);
                 ui::submit_row(inner, {.text = "Save register", .second_text = "Mark the rest here", .second_name = "rest",
                                        .second_value = "here", .cancel = {"Cancel", "/registers"}, .sticky = true});
-        });
+            });
+        }
         ui::paragraph(body, ui::link_html(register_href(screen.day, screen.session) + "/blank", "Print a blank register"));
     });
 }

@@ -60,6 +60,7 @@ Result<Case> case_of(Transaction& tx, referrals::ReferralId id)
     const auto voices = voice::voices_of(tx, found.pupil.id);
     found.child_view = found.referral.child_view.empty() ? latest_words(voices, true) : found.referral.child_view;
     found.family_view = found.referral.family_view.empty() ? latest_words(voices, false) : found.referral.family_view;
+    found.questions = referrals::questions_of(tx, found.referral.id);
     for (auto& contact : pupils::contacts_of(tx, found.pupil.id))
         if (contact.may_contact) found.family.push_back(std::move(contact));
     std::ranges::stable_partition(found.family, &pupils::Contact::parental_responsibility);

@@ -12,6 +12,7 @@
 #include "platform/database/database.hpp"
 #include "pupils/rules/records.hpp"
 #include "referrals/store/lists.hpp"
+#include "referrals/store/questions.hpp"
 #include "referrals/store/referrals.hpp"
 
 namespace waymark::panel {
@@ -23,6 +24,7 @@ struct Case {
     RollNow roll_now = RollNow::none;
     bool was_excluded = false;                       // permanently, and that still stands
     std::string child_view, family_view;             // the referral's, else the latest that was said
+    std::vector<referrals::Question> questions;      // what the clerk asked, and what was answered
     std::vector<pupils::Contact> family;             // whom the authority may write to, in their order
     std::vector<OrganisationId> close_organisations; // the child's school, who refers, and their trusts
 };

@@ -57,9 +57,9 @@ void place_terms(ui::Buffer& out, const DecisionQuestions& questions, const Form
 
 void factors(ui::Buffer& out, const DecisionQuestions& questions, const Form& form)
 {
-    yes_with_reason(out, "split", "Split week", "The week is split between settings", "Why", form);
-    yes_with_reason(out, "unregistered", "Unregistered provider", "A provider that is not a registered school may be used", "Why it is right for this child", form);
-    yes_with_reason(out, "out_of_area", "Out of area", "A place outside the authority’s area may be used", "Why it is right for this child", form);
+    yes_with_reason(out, "split", "Split week", "The week is split between settings", "Why the week is split", form);
+    yes_with_reason(out, "unregistered", "Unregistered provider", "A provider that is not a registered school may be used", "Why an unregistered provider is right for this child", form);
+    yes_with_reason(out, "out_of_area", "Out of area", "A place outside the authority’s area may be used", "Why a place out of area is right for this child", form);
     std::vector<ui::Choice> officers;
     for (const auto& officer : questions.officers) officers.push_back({.value = officer.user.text(), .text = officer.name + ", " + officer.organisation_name});
     ui::select_field(out, {.name = "signed_off_by", .label = "Signed off by", .hint = "Only for an unregistered provider or a place out of area", .items = std::move(officers), .empty_text = "Not needed"}, form);

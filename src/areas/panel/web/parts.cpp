@@ -81,6 +81,12 @@ void case_view(ui::Buffer& out, const Case& the_case, std::string_view clock, in
     words(out, "Needs", referral.needs, heading_level);
     words(out, "What was tried", referral.what_was_tried, heading_level);
     words(out, "Risks", referral.risks, heading_level);
+    std::vector<ui::SummaryRow> answers;
+    for (const referrals::Question& question : the_case.questions)
+        if (question.answered_at) answers.push_back({question.question, ui::render([&](ui::Buffer& lines) { ui::lines(lines, question.answer); })});
+    if (answers.empty()) return;
+    ui::heading(out, heading_level, "What was asked, and answered");
+    ui::summary_list(out, {.rows = std::move(answers)});
 }
 
 ui::Html item_state_tag(ItemState state)

@@ -18,6 +18,10 @@ Result<void> give_confirmations(Context& context, PlacementId id, const std::vec
         if (given.empty()) found.add("placement.confirmed_nothing", "Tick what you confirm.", "confirm");
         if (trimmed(given_by).empty()) found.add("placement.given_by_missing", "Enter the name of the person who confirms.", "given_by");
         for (const auto& one : given)
+            if (is_at_provider(context.who) && words_of(one.kind).giver != Giver::provider)
+                found.add("placement.not_the_providers_to_confirm",
+                          "“" + std::string{words_of(one.kind).title} + "” is for the school or the authority to confirm. Leave it to them.", "confirm");
+        for (const auto& one : given)
             if (one.given_on.value_or(tx.today()) > tx.today())
                 found.add("placement.given_in_future", "The date must be today or earlier.", "given_on");
         TRY(found.as_result());

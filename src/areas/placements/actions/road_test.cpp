@@ -23,6 +23,14 @@ referrals::State state_of(Road& road, const std::string& name)
     return road.read([&](Transaction& tx) { return referrals::find_referral(tx, {Id::from_words("referral " + name)})->state; });
 }
 
+std::vector<GiveConfirmation> confirmations_by(Giver giver)
+{
+    std::vector<GiveConfirmation> given;
+    for (const auto& words : confirmation_kinds())
+        if (words.giver == giver) given.push_back({.kind = words.kind, .words = {}, .site = {}, .given_on = {}, .document = {}});
+    return given;
+}
+
 }  // namespace
 
 TEST_CASE("an offer tells the provider the need and no name, and asks for an answer in three school days")
@@ -128,8 +136,10 @@ TEST_CASE("a placement does not start before its confirmations; with them its se
         CHECK(code_of(early) == "placement.confirmation_missing");
         CHECK(early.error().size() == 8);
         road.context.who = road.farm.manager;
-        REQUIRE(code_of(give_all_confirmations(road.context, *placement, "Tess Oakley")) == "");
+        REQUIRE(code_of(give_confirmations(road.context, *placement, confirmations_by(Giver::provider), "Tess Oakley")) == "");
         road.context.who = road.priya;
+        CHECK(start_placement(road.context, {.placement = *placement, .seen_version = 1}).error().size() == 2);
+        REQUIRE(code_of(give_confirmations(road.context, *placement, confirmations_by(Giver::school_or_authority), "Priya Raman")) == "");
         REQUIRE(code_of(start_placement(road.context, {.placement = *placement, .seen_version = 1})) == "");
         road.read([&](Transaction& tx) {
             CHECK(expected_on(tx, date(2026, 11, 30), road.farm.provider).size() == 2);
@@ -137,6 +147,20 @@ TEST_CASE("a placement does not start before its confirmations; with them its se
             CHECK(expected_on(tx, date(2026, 12, 21), road.farm.provider).empty());
             CHECK(taken_sessions_of(tx, road.farm.programme, date(2026, 11, 30), date(2026, 12, 4)).total() == 4);
         });
+    });
+}
+
+TEST_CASE("a provider does not confirm for the school: emergency contacts and the risk assessment are not its to give")
+{
+    for_each_engine([](World& world) {
+        Road road{world};
+        const auto placement = road.accept(road.farm, road.offer_to(road.farm, road.kai));
+        road.context.who = road.farm.manager;
+        const auto refused = give_all_confirmations(road.context, *placement, "Tess Oakley");
+        REQUIRE(code_of(refused) == "placement.not_the_providers_to_confirm");
+        CHECK(refused.error().size() == 2);
+        road.context.who = road.priya;
+        CHECK(code_of(give_all_confirmations(road.context, *placement, "Tess Oakley, on paper")) == "");
     });
 }
 

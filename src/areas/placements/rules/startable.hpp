@@ -11,7 +11,7 @@
 
 namespace waymark::placements {
 
-/// Who has to give it; the other side may record what came on paper.
+/// Who has to give it. School and authority may also record what the provider gave on paper; a provider cannot answer for them.
 enum class Giver { provider, school_or_authority };
 
 struct ConfirmationWords {

@@ -28,6 +28,18 @@ Week week_on(Date day, std::span<const Slot> slots)
     return week;
 }
 
+std::optional<Date> full_time_from(std::span<const Slot> slots, Date since, int full_time_minutes)
+{
+    // The week changes only on a day on which a slot begins, so no other day can be the first.
+    std::vector<Date> starts{since};
+    for (const auto& slot : slots)
+        if (slot.in_force.from > since) starts.push_back(slot.in_force.from);
+    std::ranges::sort(starts);
+    for (const Date day : starts)
+        if (week_on(day, slots).minutes >= full_time_minutes) return day;
+    return std::nullopt;
+}
+
 Problems clashes(std::span<const Slot> planned, std::span<const Slot> existing)
 {
     Problems found;

@@ -49,6 +49,13 @@ struct WeekAnswer {
 };
 [[nodiscard]] WeekAnswer against_full_time(const Week& week, int full_time_minutes, bool school_answers_for_gaps);
 
+/// The first day from `since` on which the sessions together make a full-time week; none: on no day.
+///
+/// slots              those of placements that are really running: one that is only planned keeps no child in education
+/// full_time_minutes  what the law's settings call full-time for the child's key stage
+/// Rule       R6, R13: the clock of day six stops with full-time education that is really there
+[[nodiscard]] std::optional<Date> full_time_from(std::span<const Slot> slots, Date since, int full_time_minutes);
+
 /// "17 hours 30 minutes", "25 hours".
 [[nodiscard]] std::string hours_text(int minutes);
 

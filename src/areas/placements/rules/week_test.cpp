@@ -71,4 +71,24 @@ TEST_CASE("a slot counts on its last day and not on the next")
     CHECK(week_on(date(2026, 11, 24), slots).minutes == 0);
 }
 
+TEST_CASE("education is full-time from the day on which the settings together reach the hours, not one session less")
+{
+    std::vector<Slot> slots;
+    for (int day = 0; day < 5; ++day) slots.push_back(slot(static_cast<Weekday>(day), Session::am, "Farm", date(2026, 11, 9)));
+    for (int day = 0; day < 4; ++day) slots.push_back(slot(static_cast<Weekday>(day), Session::pm, "Tutor", date(2026, 11, 16)));
+    const Date excluded = date(2026, 11, 2);
+    CHECK(full_time_from(slots, excluded, 25 * 60) == std::nullopt);
+    slots.push_back(slot(Weekday::friday, Session::pm, "Tutor", date(2026, 11, 23)));
+    CHECK(full_time_from(slots, excluded, 25 * 60) == date(2026, 11, 23));
+}
+
+TEST_CASE("a week that was full-time before the exclusion counts from the exclusion, and one that has ended does not count")
+{
+    std::vector<Slot> slots;
+    for (int day = 0; day < 5; ++day)
+        for (const auto session : {Session::am, Session::pm}) slots.push_back(slot(static_cast<Weekday>(day), session, "The Bridge", date(2026, 9, 7), date(2026, 11, 6)));
+    CHECK(full_time_from(slots, date(2026, 11, 2), 25 * 60) == date(2026, 11, 2));
+    CHECK(full_time_from(slots, date(2026, 11, 7), 25 * 60) == std::nullopt);
+}
+
 }  // namespace waymark::placements

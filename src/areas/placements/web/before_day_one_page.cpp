@@ -58,19 +58,24 @@ void write_list(ui::Buffer& out, const DayOneScreen& screen)
 }
 
 /// What is missing, as statements to tick. The words can be changed where the provider's own say more.
-void write_form(ui::Buffer& out, const DayOneScreen& screen, const Form& form)
+void write_form(ui::Buffer& out, const DayOneScreen& screen, bool is_provider, const Form& form)
 {
     std::vector<ui::Choice> items;
     std::set<ConfirmationKind> offered;
     for (const auto& missing : screen.missing) {
         if (!offered.insert(missing.kind).second) continue;
         const auto& words = words_of(missing.kind);
+        if (is_provider && words.giver != Giver::provider) continue;
         const std::string code{enum_text(missing.kind)};
         items.push_back({.value = code, .text = std::string{words.title}, .hint = std::string{words.statement},
                          .conditional = ui::render([&](ui::Buffer& inner) {
                              ui::text_area_field(inner, {.name = "words-" + code, .label = "Add names, numbers or exceptions", .hint = "You can leave this empty", .rows = 2,
                                                          .characters_max = 1000}, form);
                          })});
+    }
+    if (items.empty()) {
+        ui::inset_text(out, {.text = "You have given yours. The school or the authority gives the rest."});
+        return;
     }
     ui::form(out, {}, [&](ui::Buffer& inner) {
         ui::checkboxes_field(inner, {.name = "confirm", .legend = "I confirm in writing", .hint = "Tick what is true today. You can come back for the rest.", .items = items,
@@ -96,7 +101,7 @@ void day_one_view(ui::Buffer& out, const DayOneScreen& screen, const Form& form,
                                                             counted(static_cast<long long>(screen.missing.size()), "confirmation is", "confirmations are"),
                                                             screen.missing.size() == 1 ? "it" : "them"));
         const bool may_give = may(context.who, Permission::give_confirmations) && placement.state != PlacementState::ended;
-        if (may_give && !screen.missing.empty()) write_form(body, screen, form);
+        if (may_give && !screen.missing.empty()) write_form(body, screen, is_at_provider(context.who), form);
         if (screen.missing.empty() && placement.state == PlacementState::planned && may_manage(context.who, placement))
             ui::button(body, {.text = "Start the placement", .href = href + "/start"});
         write_list(body, screen);

@@ -10,6 +10,7 @@
 #include "referrals/rules/states.hpp"
 #include "referrals/store/questions.hpp"
 #include "referrals/web/pages.hpp"
+#include "referrals/web/panels.hpp"
 #include "referrals/web/parts.hpp"
 
 namespace waymark::referrals {
@@ -21,10 +22,17 @@ struct RecordScreen {
     std::vector<Triage> triages;
     std::vector<audit::PastEvent> events;
     std::map<UserId, std::string> names;
+    std::vector<ui::SummaryRow> followed;   // what later areas made of it: decision, place
     bool may_triage = false;
     bool may_write = false;
     bool was_just_sent = false;
 };
+
+std::span<const ReferralRows>& rows_in_force()
+{
+    static std::span<const ReferralRows> rows;
+    return rows;
+}
 
 ui::TaskStatus status_of(const SectionStates& states, Section section)
 {
@@ -147,7 +155,7 @@ void sent_view(ui::Buffer& out, const RecordScreen& screen)
                     const Triage& triage = screen.triages.front();
                     rows.push_back({"Triage", ui::two_lines(route_name(triage.route), triage.reasons.empty() ? triage.by_name : triage.reasons + " (" + triage.by_name + ")")});
                 }
-                if (referral.decided_on) rows.push_back({"Decided", long_date(*referral.decided_on)});
+                std::ranges::copy(screen.followed, std::back_inserter(rows));
                 if (!referral.withdrawn_reason.empty()) rows.push_back({"Why withdrawn", referral.withdrawn_reason});
                 ui::summary_list(now, {.rows = std::move(rows)});
                 next_step_view(now, screen);
@@ -177,6 +185,9 @@ void sent_view(ui::Buffer& out, const RecordScreen& screen)
 
 }  // namespace
 
+void extend_referral_page(std::span<const ReferralRows> rows) { rows_in_force() = rows; }
+std::span<const ReferralRows> rows_of_later_areas() { return rows_in_force(); }
+
 Result<Response> show_referral(const Request& request, Context& context)
 {
     const auto id = TRY(request.path_id<ReferralId>("referral"));
@@ -184,6 +195,7 @@ Result<Response> show_referral(const Request& request, Context& context)
     context.read([&](Transaction& tx) {
         screen.questions = questions_of(tx, id);
         screen.triages = triages_of(tx, id);
+        for (const ReferralRows rows : rows_of_later_areas()) std::ranges::move(rows(tx, context.who, screen.of.referral), std::back_inserter(screen.followed));
         screen.events = audit::history(tx, id.value);
         screen.names = pupils::names_of_people(tx, screen.of.pupil.id);
     });

@@ -10,6 +10,7 @@ namespace {
 struct TriageScreen {
     ReferralScreen of;
     std::vector<Referral> others;       // of the same child
+    std::vector<Question> questions;    // asked before, with what was answered
 };
 
 Result<TriageScreen> load(const Request& request, Context& context)
@@ -17,6 +18,7 @@ Result<TriageScreen> load(const Request& request, Context& context)
     const auto id = TRY(request.path_id<ReferralId>("referral"));
     return context.read([&](Transaction& tx) -> Result<TriageScreen> {
         TriageScreen screen{.of = TRY(load_screen(tx, context.who, id))};
+        screen.questions = questions_of(tx, id);
         screen.others = referrals_of(tx, screen.of.pupil.id, context.who);
         std::erase_if(screen.others, [&](const Referral& other) { return other.id == id; });
         return screen;
@@ -60,6 +62,18 @@ void checks_view(ui::Buffer& out, const TriageScreen& screen)
                                     {"How soon, says the school", urgency_name(screen.of.referral.urgency)}}});
 }
 
+/// The clerk decides again once the answers are there: they stand where the decision is made.
+void answers_view(ui::Buffer& out, const TriageScreen& screen)
+{
+    if (screen.questions.empty()) return;
+    ui::heading(out, 2, "What was asked");
+    std::vector<ui::SummaryRow> rows;
+    for (const Question& question : screen.questions)
+        rows.push_back({question.question, question.answered_at ? ui::Content{ui::render([&](ui::Buffer& lines) { ui::lines(lines, question.answer); })}
+                                                                : ui::Content{"No answer yet. Needed by " + long_date(question.due_on)}});
+    ui::summary_list(out, {.rows = std::move(rows)});
+}
+
 Response triage_page(int status, const TriageScreen& screen, const Form& form)
 {
     ui::Buffer out;
@@ -67,6 +81,7 @@ Response triage_page(int status, const TriageScreen& screen, const Form& form)
                    .problems = form.problems, .heading = false}, [&](ui::Buffer& body) {
         referral_head(body, screen.of, "Where should this referral go?", "Triage of " + screen.of.referral.reference);
         checks_view(body, screen);
+        answers_view(body, screen);
         clocks_view(body, screen.of.clocks);
         ui::details(body, {.summary = "Read the referral", .text = ui::render([&](ui::Buffer& inside) { sections_view(inside, screen.of, false); })});
         ui::form(body, {}, [&](ui::Buffer& inside) {

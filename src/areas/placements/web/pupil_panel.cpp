@@ -1,0 +1,40 @@
+// Placements as the pages of other records show them.
+#include "placements/web/pupil_panel.hpp"
+
+#include "foundation/text.hpp"
+#include "people/rules/roles.hpp"
+#include "placements/store/timetable.hpp"
+#include "placements/web/parts.hpp"
+#include "pupils/store/pupils.hpp"
+#include "vocabulary/law.hpp"
+#include "vocabulary/school_year.hpp"
+
+namespace waymark::placements {
+
+std::optional<Date> full_time_of_pupil(Transaction& tx, PupilId pupil, Date since)
+{
+    const auto child = pupils::summary_of(tx, pupil);
+    if (!child) return std::nullopt;
+    const auto stage = key_stage_of_year(child->year_group.value_or(year_group(child->born, since)));
+    const auto full_time = stage ? law_on(since).full_time_minutes(*stage) : std::nullopt;
+    if (!full_time) return std::nullopt;
+    std::vector<Slot> slots;
+    for (const PupilSlot& one : slots_of_pupil(tx, pupil, since))
+        if (one.state != PlacementState::planned) slots.push_back(one.slot);
+    return full_time_from(slots, since, *full_time);
+}
+
+std::vector<ui::SummaryRow> referral_rows(Transaction& tx, const Who& who, const referrals::Referral& referral)
+{
+    std::vector<ui::SummaryRow> rows;
+    if (people::may(who.role, Permission::see_placements))
+        for (const Placement& placement : placements_of_referral(tx, referral.pupil, referral.id))
+            rows.push_back({"Place", ui::two_lines(ui::link_html("/placements/" + placement.id.text(), placement.provider_name + ", " + placement.programme_name),
+                                                   std::string{placement_state_name(placement.state)} + ", " + date_range(placement.from, placement.last_day()))});
+    if (rows.empty() && referral.state == referrals::State::decided && people::may(who.role, Permission::see_shortlist))
+        if (const auto child = pupils::summary_of(tx, referral.pupil))
+            rows.push_back({"Place", ui::link_html("/pupils/" + child->reference + "/shortlist", "See which providers fit")});
+    return rows;
+}
+
+}  // namespace waymark::placements

@@ -1,0 +1,20 @@
+// What a child's page and a referral's page say about placements; app/ hands these to the areas below.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "placements/store/placements.hpp"
+#include "referrals/rules/referral.hpp"
+#include "ui/ui.hpp"
+
+namespace waymark::placements {
+
+/// The first day since then on which full-time education was really there, over all settings: it stops the clock of day six.
+/// A placement that is only planned does not count; nor does a key stage for which the law's settings name no hours.
+[[nodiscard]] std::optional<Date> full_time_of_pupil(Transaction& tx, PupilId pupil, Date since);
+
+/// Where the referral led: each placement made from it, or the way to the shortlist for whom that is work.
+[[nodiscard]] std::vector<ui::SummaryRow> referral_rows(Transaction& tx, const Who& who, const referrals::Referral& referral);
+
+}  // namespace waymark::placements
