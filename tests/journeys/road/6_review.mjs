@@ -1,9 +1,12 @@
 // Step 6: the review is made from the records and holds the child's view first; the placement ends with reason and destination,
 // or is extended only with a reason and a new review.
+import { child } from './child.mjs';
+
 export async function holdTheReview(visitor) {
   await visitor.becomes('Joanne Birch', { at: '/reviews' });
   await visitor.look('reviews, the late ones first');
-  await visitor.follow(new RegExp(visitor.child));
+  await visitor.row(child.name).getByRole('link', { name: /Record review/ }).click();
+  await visitor.heading('Review');
   await visitor.sees('I come in every morning that it is on');
   await visitor.fillDate('When was it held?', 17, 12, 2026);
   await visitor.fill('Who took part?', 'Jordan, his aunt, Greenways Farm, Millbrook');

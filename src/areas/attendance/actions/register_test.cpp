@@ -4,7 +4,9 @@
 #include <doctest/doctest.h>
 
 #include "attendance/actions/correct_mark.hpp"
+#include "attendance/actions/open_register.hpp"
 #include "attendance/actions/save_register.hpp"
+#include "platform/audit/view_log.hpp"
 #include "support/engines.hpp"
 #include "support/placed_child.hpp"
 #include "tasks/store/tasks.hpp"
@@ -50,6 +52,21 @@ TEST_CASE("a register sent twice is written once")
         CHECK(again->already_there == 1);
         CHECK(marks_of(world, kai).size() == 1);
         CHECK(marks_of(world, kai).front().mark.code == "K");
+    });
+}
+
+TEST_CASE("opening a register is a look at the record of each child on it, and of no other")
+{
+    for_each_engine([](World& world) {
+        const auto kai = testing::place_a_child(world, monday);
+        const auto looks = [&] { return world.context.read([&](Transaction& tx) { return audit::views_of(tx, kai.pupil.value, world.context.now + std::chrono::hours{1}); }); };
+        world.context.who.organisation = kai.school;
+        CHECK(open_register(world.context, monday, Session::am)->empty());
+        CHECK(looks().empty());
+        world.context.who.organisation = kai.setting;
+        REQUIRE(open_register(world.context, monday, Session::am)->size() == 1);
+        REQUIRE(looks().size() == 1);
+        CHECK(looks().front().what == "register");
     });
 }
 

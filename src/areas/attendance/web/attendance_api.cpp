@@ -1,6 +1,7 @@
 // The register as JSON: the same action, the same refusals.
 #include <nlohmann/json.hpp>
 
+#include "attendance/actions/open_register.hpp"
 #include "attendance/actions/save_register.hpp"
 #include "attendance/web/pages.hpp"
 
@@ -9,7 +10,7 @@ namespace waymark::attendance {
 Result<Response> api_register(const Request& request, Context& context)
 {
     const auto when = TRY(day_and_session(request));
-    const auto rows = context.read([&](Transaction& tx) { return register_rows(tx, context.who.organisation, when.day, when.session); });
+    const auto rows = TRY(open_register(context, when.day, when.session));
     auto pupils = nlohmann::json::array();
     for (const RegisterRow& row : rows) {
         nlohmann::json one{{"pupil", row.reference}, {"known_as", row.known_as}, {"site", row.site_name}};

@@ -1,6 +1,7 @@
 // The register of one session: one row a child, Here · Late · Not here. Nothing is preselected.
 #include <fmt/format.h>
 
+#include "attendance/actions/open_register.hpp"
 #include "attendance/actions/save_register.hpp"
 #include "attendance/web/pages.hpp"
 #include "foundation/text.hpp"
@@ -26,12 +27,10 @@ struct RegisterScreen {
     }
 };
 
-RegisterScreen load_screen(Context& context, const DayAndSession& when)
+Result<RegisterScreen> load_screen(Context& context, const DayAndSession& when)
 {
-    return context.read([&](Transaction& tx) {
-        return RegisterScreen{context.who.organisation_name, when.day, when.session, when.day > context.today,
-                              register_rows(tx, context.who.organisation, when.day, when.session)};
-    });
+    return RegisterScreen{context.who.organisation_name, when.day, when.session, when.day > context.today,
+                          TRY(open_register(context, when.day, when.session))};
 }
 
 std::string short_name(const RegisterRow& row)
@@ -143,14 +142,14 @@ Form with_rest_here(Form form, const std::vector<RegisterRow>& rows)
 Result<Response> show_register(const Request& request, Context& context)
 {
     const auto when = TRY(day_and_session(request));
-    const RegisterScreen screen = load_screen(context, when);
+    const RegisterScreen screen = TRY(load_screen(context, when));
     return html(200, ui::render([&](ui::Buffer& out) { register_view(out, screen, {}); }).markup());
 }
 
 Result<Response> submit_register(const Request& request, Context& context)
 {
     const auto when = TRY(day_and_session(request));
-    const RegisterScreen screen = load_screen(context, when);
+    const RegisterScreen screen = TRY(load_screen(context, when));
     const Form form = request.form();
     const auto page_with = [&](int status, const Form& shown) {
         return html(status, ui::render([&](ui::Buffer& out) { register_view(out, screen, shown); }).markup());
@@ -171,7 +170,7 @@ Result<Response> submit_register(const Request& request, Context& context)
 Result<Response> show_blank_register(const Request& request, Context& context)
 {
     const auto when = TRY(day_and_session(request));
-    const RegisterScreen screen = load_screen(context, when);
+    const RegisterScreen screen = TRY(load_screen(context, when));
     return html(200, ui::render([&](ui::Buffer& out) {
         const std::string title = fmt::format("Register for paper, {} {}", weekday_date(screen.day), session_name(screen.session));
         ui::page(out, {.title = title, .breadcrumbs = {{"Registers", "/registers"}}, .caption = screen.setting}, [&](ui::Buffer& body) {

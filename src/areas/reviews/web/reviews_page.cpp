@@ -76,8 +76,8 @@ Result<Response> show_reviews(const Request&, Context& context)
             const auto overdue = [&](const ReviewLine& line) { return line.due_on < screen.today; };
             const auto count = std::ranges::count_if(screen.due, overdue);
             ui::stats(body, {{.number = std::to_string(count), .href = "#overdue", .sentence = "reviews overdue", .pressing = count > 0},
-                             {.number = std::to_string(screen.due.size() - static_cast<std::size_t>(count)), .sentence = fmt::format("due in the next {} days", days_ahead)},
-                             {.number = std::to_string(screen.held.size()), .sentence = fmt::format("held in the last {} days", days_back)}});
+                             {.number = std::to_string(screen.due.size() - static_cast<std::size_t>(count)), .href = "#due", .sentence = fmt::format("due in the next {} days", days_ahead)},
+                             {.number = std::to_string(screen.held.size()), .href = "#held", .sentence = fmt::format("held in the last {} days", days_back)}});
             if (screen.due.empty() && screen.held.empty()) ui::empty_state(body, "No reviews are due for anyone you can see.");
             due_table(body, screen, "overdue", "Overdue", overdue);
             due_table(body, screen, "due", "Due", [&](const ReviewLine& line) { return !overdue(line); });
