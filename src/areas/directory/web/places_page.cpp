@@ -1,4 +1,6 @@
 // Free places of each programme by weekday session, for this week or a later one, and when the next place is free.
+#include <algorithm>
+
 #include "directory/store/taken.hpp"
 #include "directory/web/pages.hpp"
 #include "directory/web/record_frame.hpp"
@@ -29,6 +31,14 @@ std::optional<Date> next_free_week(const Programme& programme, const std::vector
     for (const auto& week : weeks)
         if (is_free_on(free_of(programme, week.taken), programme.places.sessions())) return week.monday;
     return std::nullopt;
+}
+
+/// Nothing further ahead can change what the page says of any of these programmes.
+bool all_have_next_week(const std::vector<Programme>& programmes, const std::vector<WeekAhead>& weeks)
+{
+    return std::ranges::all_of(programmes, [&](const Programme& programme) {
+        return programme.places.sessions().empty() || next_free_week(programme, weeks);
+    });
 }
 
 ui::WeekCell cell_of(int free, int places)
@@ -67,6 +77,7 @@ Result<Response> show_places(const Request& request, Context& context)
         for (int week = 0; week < weeks_ahead; ++week) {
             const Date start = monday + Days{7 * week};
             found.weeks.push_back({start, taken_places(tx, std::max(start, tx.today()), start + Days{4})});
+            if (all_have_next_week(found.record.listing.programmes, found.weeks)) break;  // each week counts every stay of the authority
         }
         return found;
     });
