@@ -1,6 +1,7 @@
 // One line a row, a panel, a page or a filter.
 #include "app/pupil_pages.hpp"
 
+#include "attendance/web/pupil_panel.hpp"
 #include "panel/web/referral_rows.hpp"
 #include "placements/web/pupil_panel.hpp"
 #include "pupils/web/panels.hpp"
@@ -11,7 +12,7 @@ namespace waymark::app {
 
 void join_pupil_pages()
 {
-    static constexpr pupils::NowRows now[] = {referrals::now_rows};
+    static constexpr pupils::NowRows now[] = {attendance::now_rows, placements::now_rows, referrals::now_rows};
     static constexpr pupils::PupilPanel panels[] = {{"Referrals", referrals::has_referrals, referrals::referrals_panel}};
     static constexpr pupils::PupilSubpage subpages[] = {{"Attendance", "attendance"}};
     static constexpr pupils::PupilListFilter filters[] = {{"reason", "Referred mainly for", referrals::reason_choices, referrals::referred_for}};

@@ -6,6 +6,7 @@
 #include "attendance/web/pages.hpp"
 #include "foundation/text.hpp"
 #include "foundation/uk_time.hpp"
+#include "people/rules/roles.hpp"
 #include "ui/register.hpp"
 #include "ui/ui.hpp"
 
@@ -17,6 +18,7 @@ struct RegisterScreen {
     Date day;
     Session session = Session::am;
     bool in_future = false;
+    bool may_correct = false;
     std::vector<RegisterRow> rows;
 
     [[nodiscard]] int without_mark() const
@@ -30,7 +32,7 @@ struct RegisterScreen {
 Result<RegisterScreen> load_screen(Context& context, const DayAndSession& when)
 {
     return RegisterScreen{context.who.organisation_name, when.day, when.session, when.day > context.today,
-                          TRY(open_register(context, when.day, when.session))};
+                          people::may(context.who.role, Permission::correct_registers), TRY(open_register(context, when.day, when.session))};
 }
 
 std::string short_name(const RegisterRow& row)
@@ -62,7 +64,7 @@ void marked_line(ui::RegisterLine& line, const RegisterScreen& screen, const Reg
 {
     line.marked = ui::render([&](ui::Buffer& out) {
         ui::small_print(out, standing_words(row));
-        ui::link(out, correction_href(screen, row), "Correct", "the mark of " + short_name(row));
+        if (screen.may_correct) ui::link(out, correction_href(screen, row), "Correct", "the mark of " + short_name(row));
     });
 }
 

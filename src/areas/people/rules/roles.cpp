@@ -91,14 +91,15 @@ constexpr Grant table[] = {
 constexpr Destination work{"Work", "/work"}, pupils{"Pupils", "/pupils"}, referrals{"Referrals", "/referrals"},
     meetings{"Meetings", "/meetings"}, providers{"Providers", "/providers"}, placements{"Placements", "/placements"},
     offers{"Offers", "/offers"}, registers{"Registers", "/registers"}, absence{"Absence", "/absence"},
-    attendance{"Attendance", "/attendance"}, reviews{"Reviews", "/reviews"}, waiting{"Waiting", "/waiting"};
+    attendance{"Attendance", "/attendance"}, reviews{"Reviews", "/reviews"}, waiting{"Waiting", "/waiting"}, letters{"Letters", "/letters"},
+    profile{"Profile", "/providers"};  // a provider’s directory is its own record
 
 constexpr Destination for_commissioners[] = {work, pupils, referrals, placements, providers, absence, reviews, attendance};
-constexpr Destination for_the_panel[] = {work, meetings, referrals, pupils, providers, waiting, placements};
+constexpr Destination for_the_panel[] = {work, referrals, meetings, letters, waiting, pupils, providers, placements};
 constexpr Destination for_caseworkers[] = {work, pupils, referrals, placements, absence, reviews, providers, attendance};
 constexpr Destination for_schools[] = {work, pupils, referrals, absence, placements, reviews, providers, attendance};
 constexpr Destination for_attendance[] = {work, absence, pupils, placements, attendance, providers};
-constexpr Destination for_providers[] = {work, registers, pupils, offers, placements, reviews, providers};
+constexpr Destination for_providers[] = {work, registers, pupils, offers, reviews, profile, placements};
 constexpr Destination for_leaders[] = {work, pupils, placements, attendance, providers, reviews, referrals};
 constexpr Destination for_administrators[] = {work};
 

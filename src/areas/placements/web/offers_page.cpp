@@ -152,10 +152,11 @@ Result<Response> show_offers(const Request&, Context& context)
         table.rows.push_back({ui::two_lines(ui::link_html(address_of(offer), whom(offer, context.who)), offer.provider_name + ", " + offer.programme_name),
                               directory::sessions_words(offer.sessions), short_date(offer.start_on), short_date(offer.reply_by), offer_tag(offer, context.today)});
     }
+    waiting.attributes = {{"id", "waiting"}};
     return page_of(200, [&](ui::Buffer& out) {
         ui::page(out, {.title = "Offers", .wide = true}, [&](ui::Buffer& body) {
             if (waiting.rows.empty())
-                ui::empty_state(body, is_at_provider(context.who) ? "No offer waits for your answer. You get an e-mail and a task when one arrives."
+                ui::empty_state(body, is_at_provider(context.who) ? "No offer waits for your answer. A task on your front page tells you when one arrives."
                                                                   : "No offer waits for an answer.");
             else ui::table(body, waiting);
             if (!answered.rows.empty()) ui::table(body, answered);

@@ -27,6 +27,7 @@ struct PlacementScreen {
     std::vector<Extension> extensions;
     CostScreen cost;
     std::optional<Date> step_out_end;
+    bool may_see_provider = false;
 };
 
 std::string cost_words(const Cost& cost) { return fmt::format("{} ({})", money_text(cost.total), cost.working); }
@@ -60,6 +61,7 @@ Result<PlacementScreen> load_screen(Context& context, const Request& request)
         screen.timetable = timetable_on(tx, placement.id, tx.today());
         screen.missing = missing_confirmations_of(tx, placement.id, placement.from);
         screen.extensions = extensions_of(tx, placement.id);
+        screen.may_see_provider = may(context.who, Permission::see_providers);
         const auto school = people::calendar_of(tx, placement.roll_school).calendar;
         screen.cost = cost_of_placement(tx, placement, school);
         if (placement.category == "step_out")
@@ -113,7 +115,7 @@ void write_facts(ui::Buffer& out, const PlacementScreen& screen)
     ui::SummaryListOptions list;
     list.rows = {{"Purpose", placement.purpose},
                  {"Goals", ui::link_html("/placements/" + placement.id.text() + "/goals", "See the goals and progress")},
-                 {"Provider", ui::two_lines(ui::link_html("/providers/" + placement.provider.text(), placement.provider_name),
+                 {"Provider", ui::two_lines(screen.may_see_provider ? ui::Content{ui::link_html("/providers/" + placement.provider.text(), placement.provider_name)} : ui::Content{placement.provider_name},
                                             placement.programme_name + ", " + placement.category_name)},
                  {"First day", long_date(placement.from)},
                  {placement.ended_on ? "Ended on" : "Agreed end", long_date(placement.last_day())},

@@ -1,8 +1,11 @@
 // Placements as the pages of other records show them.
 #include "placements/web/pupil_panel.hpp"
 
+#include <fmt/format.h>
+
 #include "foundation/text.hpp"
 #include "people/rules/roles.hpp"
+#include "placements/rules/extension.hpp"
 #include "placements/store/timetable.hpp"
 #include "placements/web/parts.hpp"
 #include "pupils/store/pupils.hpp"
@@ -22,6 +25,23 @@ std::optional<Date> full_time_of_pupil(Transaction& tx, PupilId pupil, Date sinc
     for (const PupilSlot& one : slots_of_pupil(tx, pupil, since))
         if (one.state != PlacementState::planned) slots.push_back(one.slot);
     return full_time_from(slots, since, *full_time);
+}
+
+std::vector<ui::SummaryRow> now_rows(Transaction& tx, const Who& who, const pupils::PupilSummary& pupil)
+{
+    if (!people::may(who.role, Permission::see_placements)) return {};
+    std::vector<ui::SummaryRow> rows;
+    for (const Placement& placement : placements_of_pupil(tx, pupil.id)) {
+        if (placement.state == PlacementState::ended || (is_at_provider(who) && placement.provider != who.organisation)) continue;
+        const int late = days_past_end(placement.state, placement.expected_end, tx.today());
+        const std::string dates = placement.state == PlacementState::planned ? "Planned to begin on " + long_date(placement.from)
+                                  : late > 0 ? fmt::format("Its agreed end was {}, {} ago", long_date(placement.expected_end), counted(late, "day"))
+                                             : "Agreed end " + long_date(placement.expected_end);
+        rows.push_back({placement.state == PlacementState::planned ? "Planned place" : "Place",
+                        ui::two_lines(ui::link_html("/placements/" + placement.id.text(), placement.provider_name + ", " + placement.programme_name), dates)});
+    }
+    if (rows.size() > 1) rows.push_back({"The whole week", ui::link_html("/pupils/" + pupil.reference + "/week", "See all settings in one week")});
+    return rows;
 }
 
 std::vector<ui::SummaryRow> referral_rows(Transaction& tx, const Who& who, const referrals::Referral& referral)

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "placements/store/placements.hpp"
+#include "pupils/rules/pupil.hpp"
 #include "referrals/rules/referral.hpp"
 #include "ui/ui.hpp"
 
@@ -13,6 +14,9 @@ namespace waymark::placements {
 /// The first day since then on which full-time education was really there, over all settings: it stops the clock of day six.
 /// A placement that is only planned does not count; nor does a key stage for which the law's settings name no hours.
 [[nodiscard]] std::optional<Date> full_time_of_pupil(Transaction& tx, PupilId pupil, Date since);
+
+/// Where the child is: each placement that runs or is planned, with its agreed end. Somebody at a provider sees only its own.
+[[nodiscard]] std::vector<ui::SummaryRow> now_rows(Transaction& tx, const Who& who, const pupils::PupilSummary& pupil);
 
 /// Where the referral led: each placement made from it, or the way to the shortlist for whom that is work.
 [[nodiscard]] std::vector<ui::SummaryRow> referral_rows(Transaction& tx, const Who& who, const referrals::Referral& referral);

@@ -1,6 +1,7 @@
 // /referrals/new: find the child first; the referral then starts with all that is known.
 #include "foundation/text.hpp"
 #include "platform/http/url.hpp"
+#include "people/rules/roles.hpp"
 #include "pupils/store/pupils.hpp"
 #include "referrals/actions/write_referral.hpp"
 #include "referrals/web/pages.hpp"
@@ -13,6 +14,7 @@ constexpr std::size_t shown_max = 20;
 
 struct StartScreen {
     std::string words;
+    bool may_add = false;
     std::vector<pupils::PupilSummary> found;
     std::optional<ReferralId> open_already;     // of the child just chosen
 };
@@ -53,17 +55,19 @@ void start_view(ui::Buffer& out, const StartScreen& screen, const Form& form)
             });
         }
         if (screen.found.size() > shown_max) ui::paragraph(body, "Only the first 20 are shown. Type more of the name.");
-        ui::paragraph(body, ui::render([&](ui::Buffer& line) {
-            line.text("Not here? ");
-            ui::link(line, "/pupils/match", "Check whether the authority knows the child, or add them");
-            line.text(".");
-        }));
+        if (screen.may_add)
+            ui::paragraph(body, ui::render([&](ui::Buffer& line) {
+                line.text("Not here? ");
+                ui::link(line, "/pupils/match", "Check whether the authority knows the child, or add them");
+                line.text(".");
+            }));
+        else ui::paragraph(body, "Not here? Ask the commissioning team to add the child.");
     });
 }
 
 StartScreen load(Context& context, std::string words)
 {
-    StartScreen screen{.words = std::move(words)};
+    StartScreen screen{.words = std::move(words), .may_add = people::may(context.who.role, Permission::create_pupils)};
     if (!screen.words.empty())
         screen.found = context.read([&](Transaction& tx) { return pupils::list_pupils(tx, context.who, {.words = screen.words}); });
     return screen;
