@@ -192,7 +192,6 @@ export class Visitor {
    * accessibility fault that axe finds; and keeps a picture when asked to. Names of children do not belong in titles.
    */
   async look(name) {
-    if (process.env.QUICK) return;
     const faults = this.wrong.splice(0);
     const at = new URL(this.page.url()).pathname;
     if ((await this.page.locator('h1').count()) !== 1) faults.push(`${await this.page.locator('h1').count()} headings of level 1`);

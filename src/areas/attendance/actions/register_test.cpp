@@ -6,6 +6,7 @@
 #include "attendance/actions/correct_mark.hpp"
 #include "attendance/actions/open_register.hpp"
 #include "attendance/actions/save_register.hpp"
+#include "attendance/store/absence.hpp"
 #include "platform/audit/view_log.hpp"
 #include "support/engines.hpp"
 #include "support/placed_child.hpp"
@@ -67,6 +68,21 @@ TEST_CASE("opening a register is a look at the record of each child on it, and o
         REQUIRE(open_register(world.context, monday, Session::am)->size() == 1);
         REQUIRE(looks().size() == 1);
         CHECK(looks().front().what == "register");
+    });
+}
+
+TEST_CASE("a provider sees a child's sessions at its own setting, the school sees all, another provider none")
+{
+    for_each_engine([](World& world) {
+        const auto kai = testing::place_a_child(world, monday);
+        const auto sessions_seen_by = [&](Role role, OrganisationId organisation) {
+            world.context.who.role = role;
+            world.context.who.organisation = organisation;
+            return world.context.read([&](Transaction& tx) { return sessions_of_pupil(tx, kai.pupil, monday, monday).size(); });
+        };
+        CHECK(sessions_seen_by(Role::school_lead, kai.school) == 2);
+        CHECK(sessions_seen_by(Role::provider_manager, kai.setting) == 2);
+        CHECK(sessions_seen_by(Role::provider_tutor, OrganisationId{Id::from_words("another provider")}) == 0);
     });
 }
 

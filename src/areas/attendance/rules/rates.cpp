@@ -1,6 +1,7 @@
 // Integer arithmetic on counts (R46, R47).
 #include "attendance/rules/rates.hpp"
 
+#include "foundation/text.hpp"
 #include "vocabulary/attendance_code.hpp"
 
 namespace waymark::attendance {
@@ -41,7 +42,7 @@ std::string rate_words(int part, int possible)
     const int tenths = rate_in_tenths(part, possible);
     std::string percent = std::to_string(tenths / 10);
     if (tenths % 10 != 0) percent += "." + std::to_string(tenths % 10);
-    return percent + "% (" + std::to_string(part) + " of " + std::to_string(possible) + ")";
+    return percent + "% (" + with_commas(part) + " of " + with_commas(possible) + ")";
 }
 
 namespace {

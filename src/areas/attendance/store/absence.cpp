@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "placements/store/placements.hpp"
 #include "attendance/store/absence.sql.hpp"
 #include "pupils/store/access.hpp"
 
@@ -97,16 +98,20 @@ void insert_contact(Transaction& tx, const Contact& contact, Date day)
 
 std::vector<PupilSession> sessions_of_pupil(Transaction& tx, PupilId pupil, Date from, Date to)
 {
-    return tx.all(sql::days_of_pupil, {{"pupil", pupil}, {"from_day", from}, {"to_day", to}}, [](const Row& row) {
-        return PupilSession{
+    const Who& who = tx.context().who;
+    std::vector<PupilSession> sessions;
+    tx.each(sql::days_of_pupil, {{"pupil", pupil}, {"from_day", from}, {"to_day", to}}, [&](const Row& row) {
+        if (placements::is_at_provider(who) && row.id<OrganisationId>("organisation_id") != who.organisation) return;
+        sessions.push_back({
             .day = row.date("day"),
             .session = row.one_of<Session>("session"),
             .setting_name = row.text("setting_name"),
             .code = row.maybe_text("code"),
             .arrival = row.maybe_one_of<Arrival>("arrival"),
             .minutes_late = row.maybe_number("minutes_late"),
-        };
+        });
     });
+    return sessions;
 }
 
 Counts counts_of_placement(Transaction& tx, PlacementId placement, Date from, Date to)

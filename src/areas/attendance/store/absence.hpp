@@ -60,6 +60,7 @@ struct PupilSession {
     std::optional<Arrival> arrival;
     std::optional<int> minutes_late;
 };
+/// At every setting; somebody at a provider gets only those at their own: where else the child goes is not theirs to know.
 [[nodiscard]] std::vector<PupilSession> sessions_of_pupil(Transaction& tx, PupilId pupil, Date from, Date to);
 
 /// The counts of one placement between two days, both included.

@@ -7,6 +7,7 @@
 #include "attendance/web/pages.hpp"
 #include "foundation/text.hpp"
 #include "foundation/uk_time.hpp"
+#include "placements/store/placements.hpp"
 #include "pupils/store/pupils.hpp"
 #include "ui/ui.hpp"
 
@@ -82,7 +83,7 @@ Result<Response> show_pupil_attendance(const Request& request, Context& context)
         const auto pupil = TRY(pupils::pupil_of_page(tx, request.path("pupil")));
         const Date from = date(begins, 9, 1);
         return PupilAttendanceScreen{pupil, from, tx.today(), sessions_of_pupil(tx, pupil.id, from, tx.today()),
-                                     contacts_between(tx, pupil.id, from, tx.today())};
+                                     placements::is_at_provider(context.who) ? std::vector<Contact>{} : contacts_between(tx, pupil.id, from, tx.today())};
     });
     const auto& screen = TRY(loaded);
     return html(200, ui::render([&](ui::Buffer& out) {

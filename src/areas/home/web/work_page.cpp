@@ -58,7 +58,11 @@ void work_view(ui::Buffer& out, const WorkScreen& screen)
         for (const Figure& figure : screen.figures)
             stats.push_back({.number = with_commas(figure.count), .href = figure.href, .sentence = figure.sentence, .pressing = figure.pressing && figure.count > 0});
         if (!stats.empty()) ui::stats(body, stats);
-        if (screen.tasks.empty()) ui::empty_state(body, "No task is waiting for you by name or by role.");
+        if (screen.tasks.empty()) {
+            const bool pressed = std::ranges::any_of(screen.figures, [](const Figure& figure) { return figure.pressing && figure.count > 0; });
+            ui::empty_state(body, pressed ? "No task is waiting for you by name or by role. What is open stands in the figures above."
+                                          : "Nothing needs you today.");
+        }
         tasks_in_groups(body, screen);
         if (screen.put_off > 0) ui::small_print(body, counted(screen.put_off, "task") + " put off until a later day.");
     });
