@@ -32,7 +32,7 @@ export async function seeAbsence(visitor) {
 
   await visitor.becomes('Joanne Birch');
   await visitor.heading('My work');
-  await visitor.sees(/absence|absent|not here/i);
+  await visitor.sees('Find out why a child is not there');
   await visitor.look('the front page of the school, with the absence as a task');
 
   await visitor.becomes('Priya Raman', { at: '/absence' });
