@@ -1001,7 +1001,7 @@ create table expected_session (
 );
 create index expected_session_by_day on expected_session (authority_id, day, session);
 create index expected_session_by_organisation on expected_session (authority_id, organisation_id, day, session);
-create index expected_session_by_placement on expected_session (authority_id, placement_id, day);
+create index expected_session_by_placement on expected_session (authority_id, placement_id, day, session);
 
 create table offer_session (
     authority_id text not null,

@@ -134,7 +134,7 @@ create table expected_session (
     foreign key (authority_id, placement_id) references placement (authority_id, id)
 );
 create index expected_session_by_organisation on expected_session (authority_id, organisation_id, day, session);
-create index expected_session_by_placement on expected_session (authority_id, placement_id, day);
+create index expected_session_by_placement on expected_session (authority_id, placement_id, day, session);
 create index expected_session_by_day on expected_session (authority_id, day, session);
 
 -- R31: what the provider has confirmed in writing.

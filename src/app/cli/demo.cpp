@@ -34,6 +34,7 @@ void make_area(DemoOptions& options)
     const auto database = open_database(options.address);
     migrate(*database);
     harrowdale::build(*database, options.area);
+    gather_statistics(*database);
     fmt::print("Harrowdale is made: {} children, as of {}, in {:.1f} s.\n", options.area.pupils, long_date(options.area.today), seconds());
 }
 

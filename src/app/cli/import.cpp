@@ -24,6 +24,7 @@ void import_file(ImportKind kind, const ImportOptions& options)
     Context context = program_context(*database, authority_or_first(*database, options.authority));
     const auto done = kind == ImportKind::providers ? import_providers_file(context, options.file) : import_register_file(context, kind, options.file);
     if (!done) throw Stop{done.error()};
+    gather_statistics(*database);
 }
 
 void add_kind(CLI::App& parent, ImportKind kind, const std::string& name, const std::string& about)

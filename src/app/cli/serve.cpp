@@ -37,6 +37,7 @@ void serve(const ServeOptions& options)
     }
     const auto database = open_database(options.database);
     if (const int applied = migrate(*database); applied > 0) log_note("serve", fmt::format("brought the schema up to date: {} migrations", applied));
+    if (database->engine() == Engine::sqlite) gather_statistics(*database);
     edge_options.authority = authority_or_first(*database, options.authority);
     log_requests(!options.quiet);
     directory::count_taken_places_with(placements::taken_sessions);

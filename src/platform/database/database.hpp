@@ -261,6 +261,10 @@ public:
 /// Safe when several servers start at once. Throws DatabaseFailure when the database is newer than the program.
 int migrate(Database& database);
 
+/// Lets the engine look at how its tables are filled, so that it chooses indexes by what is there: after much was written, and
+/// when SQLite begins to serve (PostgreSQL does it by itself). Takes a moment, whatever the size: it looks at samples.
+void gather_statistics(Database& database);
+
 /// The schema as it stands now: tables with their columns, keys and indexes, in one text that is the same on both engines.
 [[nodiscard]] std::string described_schema(Database& database);
 

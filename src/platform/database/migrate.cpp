@@ -54,6 +54,11 @@ bool apply_next(Connection& connection, Engine engine)
 
 }  // namespace
 
+void gather_statistics(Database& database)
+{
+    database.lease(true)->run_script(database.engine() == Engine::sqlite ? "pragma analysis_limit = 1000; analyze;" : "analyze;");
+}
+
 int migrate(Database& database)
 {
     const auto connection = database.lease(true);
