@@ -114,9 +114,9 @@ std::span<const ProviderInCast> providers()
         {"northgate", "Northgate Mentoring", "unregistered", "", "Mentoring for children at risk of exclusion.", "One morning or two.", "North Gate", "ZH2 7WD", true, lapsed, "Leroy Baptiste", northgate},
         {"redline", "Redline Motors", "unregistered", "", "Garage skills.", "Mornings.", "Ring Road", "ZH8 9JT", true, suspended, "Pete Garside", redline},
         {"fresh_start", "Fresh Start Tuition", "unregistered", "", "A new tuition service, not yet visited.", "Mornings.", "Chapel Street", "ZH5 4SE", true, never_visited, "Carla Nunn", fresh_start},
-        {"wolds_outdoor", "Wolds Outdoor Learning", "unregistered", "", "Outdoor days on the hills of North Wolds.", "Out at 9:30am, back at 2:45pm.", "High Wold", "ZN4 2KD", false, assured, "Rhys Penhale", wolds_outdoor},
+        {"wolds_outdoor", "Wolds Outdoor Learning", "unregistered", "", "Outdoor days on the hills of North Wolds.", "Out at 9:30am, back at 2:45pm.", "High Wold", "ZN4 2LD", false, assured, "Rhys Penhale", wolds_outdoor},
         {"eastmere_academy", "Eastmere Academy for Alternative Provision", "ap_academy", "900208", "The neighbouring borough's alternative provision academy.", "Monday to Friday, 9am to 3pm.", "Mere Road", "ZE9 3AD", false, assured, "Judith Crane", eastmere_academy},
-        {"little_acorns", "Little Acorns Nurture", "unregistered", "", "A nurture class for four to eleven year olds.", "Mornings, 8:45am to 12:15pm.", "Acorn Close", "ZH4 4VF", true, assured, "Pam Oldroyd", little_acorns},
+        {"little_acorns", "Little Acorns Nurture", "unregistered", "", "A nurture class for four to eleven year olds.", "Mornings, 8:45am to 12:15pm.", "Acorn Close", "ZH4 4WF", true, assured, "Pam Oldroyd", little_acorns},
         {"sound_check", "Sound Check Studios", "unregistered", "", "A recording studio; works for Beacon Academy under its contract.", "Fridays.", "Mill Yard", "ZH3 3NP", true, assured, "Jay Linton", sound_check},
     };
     return all;

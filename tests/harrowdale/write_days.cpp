@@ -4,6 +4,7 @@
 #include "attendance/store/absence.hpp"
 #include "attendance/store/registers.hpp"
 #include "harrowdale/names.hpp"
+#include "harrowdale/registers.sql.hpp"
 #include "harrowdale/writer.hpp"
 #include "placements/store/timetable.hpp"
 #include "reviews/actions/follow_placement.hpp"
@@ -103,8 +104,12 @@ reviews::GoalId goal_id(placements::PlacementId placement, int number)
 void write_days(Writer& writer)
 {
     must(writer.context.in_transaction([&](Transaction& tx) -> Result<void> {
-        std::size_t done = 0;
+        std::size_t done = 0, next_count = 1;
         for (const PlacedChild& child : writer.placed) {
+            if (done + 1 >= next_count) {
+                tx.run(sql::count_rows_afresh);
+                next_count = 2 * (done + 1);
+            }
             writer.at(child.from, 9, 0, child.recorded_by);
             registers(writer, tx, child);
             reviews_of(writer, tx, child);

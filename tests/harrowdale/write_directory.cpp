@@ -13,25 +13,6 @@
 namespace waymark::harrowdale {
 namespace {
 
-/// Harrowdale lies on a grid of its own: each postcode district a place around the town hall, a few kilometres apart.
-directory::Point point_of(std::string_view postcode)
-{
-    std::uint64_t mixed = 1469598103934665603ULL;
-    for (const char letter : postcode) mixed = (mixed ^ static_cast<unsigned char>(letter)) * 1099511628211ULL;
-    const int district = postcode.size() > 2 ? postcode[2] - '0' : 0;
-    const int far = postcode.starts_with("ZH") ? 0 : 14000;
-    const int easting = 430000 + far + (district % 3 - 1) * 2600 + static_cast<int>(mixed % 1700);
-    const int northing = 432000 + (district / 3 - 1) * 2400 + static_cast<int>((mixed >> 20) % 1700);
-    return {.easting = easting, .northing = northing};
-}
-
-/// Made-up postcodes, so that a search by distance has something to find.
-void postcode(Transaction& tx, std::string_view text)
-{
-    const auto point = point_of(text);
-    tx.run(sql::insert_postcode, {{"postcode", text}, {"easting", point.easting}, {"northing", point.northing}});
-}
-
 directory::WeekPlaces places_of(const ProgrammeInCast& cast)
 {
     static constexpr std::array days{"mon", "tue", "wed", "thu", "fri"};
@@ -129,10 +110,9 @@ void write_directory(Writer& writer)
     writer.at(writer.options.today - Days{390 + 365 * writer.options.years}, 9, 0, "Grace Liddell");
     must(writer.context.in_transaction([&](Transaction& tx) -> Result<void> {
         directory::insert_starting_categories(tx, date(2022, 9, 1));
-        for (const SchoolInCast& school : schools()) postcode(tx, school.postcode);
+        write_registers(writer, tx);
         int serial = 0;
         for (const ProviderInCast& cast : providers()) {
-            postcode(tx, cast.postcode);
             directory::insert_provider(tx, {.id = organisation_id(cast.key), .name = std::string{cast.name}, .registration = *enum_from_text<directory::Registration>(cast.registration),
                                             .website = "https://" + std::string{cast.key} + ".example", .summary = std::string{cast.summary}, .typical_week = std::string{cast.typical_week},
                                             .how_to_get_a_place = "Places are arranged by your school or by the council. Talk to your school first.",

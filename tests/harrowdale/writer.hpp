@@ -76,8 +76,13 @@ public:
 /// The organisation of somebody in the cast: a key there, or "council".
 [[nodiscard]] std::string_view organisation_name(std::string_view key);
 
+/// Harrowdale lies on a grid of its own: each postcode district a place around the town hall, a few kilometres apart.
+[[nodiscard]] directory::Point point_of(std::string_view postcode);
+
 void write_people(Writer& writer);
 void write_directory(Writer& writer);
+/// The national registers, as an import would have left them: schools, trusts, links and postcodes.
+void write_registers(const Writer& writer, Transaction& tx);
 void write_pupils(Writer& writer, const std::vector<PlannedPupil>& pupils);
 void write_road(Writer& writer, const std::vector<PlannedPupil>& pupils);
 void write_days(Writer& writer);
