@@ -19,6 +19,7 @@ struct PupilAttendanceScreen {
     Date from, today;
     std::vector<PupilSession> sessions;
     std::vector<Contact> contacts;
+    bool one_setting_only = false;   // somebody at a provider sees no other
 };
 
 Counts counts_of(const std::vector<PupilSession>& sessions, std::string_view setting = {})
@@ -35,7 +36,7 @@ Counts counts_of(const std::vector<PupilSession>& sessions, std::string_view set
 void rates(ui::Buffer& out, const PupilAttendanceScreen& screen)
 {
     const Counts week = counts_of(screen.sessions);
-    ui::SummaryListOptions list{.rows = {{"All settings together", rate_words(week.present, week.possible())}}};
+    ui::SummaryListOptions list{.rows = {{screen.one_setting_only ? "At your setting" : "All settings together", rate_words(week.present, week.possible())}}};
     std::map<std::string, Counts> by_setting;
     for (const PupilSession& session : screen.sessions) by_setting[session.setting_name];
     if (by_setting.size() > 1)
@@ -83,7 +84,8 @@ Result<Response> show_pupil_attendance(const Request& request, Context& context)
         const auto pupil = TRY(pupils::pupil_of_page(tx, request.path("pupil")));
         const Date from = date(begins, 9, 1);
         return PupilAttendanceScreen{pupil, from, tx.today(), sessions_of_pupil(tx, pupil.id, from, tx.today()),
-                                     placements::is_at_provider(context.who) ? std::vector<Contact>{} : contacts_between(tx, pupil.id, from, tx.today())};
+                                     placements::is_at_provider(context.who) ? std::vector<Contact>{} : contacts_between(tx, pupil.id, from, tx.today()),
+                                     placements::is_at_provider(context.who)};
     });
     const auto& screen = TRY(loaded);
     return html(200, ui::render([&](ui::Buffer& out) {

@@ -6,33 +6,34 @@
 #include "attendance/rules/rates.hpp"
 #include "attendance/store/absence.hpp"
 #include "foundation/text.hpp"
+#include "placements/store/placements.hpp"
 
 namespace waymark::attendance {
 namespace {
 
 constexpr int days_counted = 28;
 
-std::string today_words(const std::vector<PupilSession>& sessions, Date today)
+std::string today_words(const std::vector<PupilSession>& sessions, Date today, bool is_at_provider)
 {
     std::vector<std::string> words;
     for (const PupilSession& session : sessions)
         if (session.day == today)
             words.push_back(fmt::format("{} at {}: {}", words_of(session_name(session.session)), session.setting_name, session.code ? "marked " + *session.code : "no mark yet"));
-    return words.empty() ? "Not expected in alternative provision today" : join(words, ". ");
+    return words.empty() ? is_at_provider ? "Not expected at your setting today" : "Not expected in alternative provision today" : join(words, ". ");
 }
 
 }  // namespace
 
-std::vector<ui::SummaryRow> now_rows(Transaction& tx, const Who&, const pupils::PupilSummary& pupil)
+std::vector<ui::SummaryRow> now_rows(Transaction& tx, const Who& who, const pupils::PupilSummary& pupil)
 {
     const auto sessions = sessions_of_pupil(tx, pupil.id, tx.today() - Days{days_counted - 1}, tx.today());
     if (sessions.empty()) return {};
     Counts counts;
     for (const PupilSession& session : sessions)
         if (session.code) add_mark(counts, *session.code, session.day);
-    return {{"Today", today_words(sessions, tx.today())},
+    return {{"Today", today_words(sessions, tx.today(), placements::is_at_provider(who))},
             {"Attendance", ui::two_lines(ui::link_html("/pupils/" + pupil.reference + "/attendance", rate_words(counts.present, counts.possible())),
-                                         fmt::format("Last {} days, all settings together", days_counted))}};
+                                         fmt::format("Last {} days, {}", days_counted, placements::is_at_provider(who) ? "at your setting" : "all settings together"))}};
 }
 
 }  // namespace waymark::attendance

@@ -29,10 +29,16 @@ struct RegisterScreen {
     }
 };
 
-Result<RegisterScreen> load_screen(Context& context, const DayAndSession& when)
+RegisterScreen screen_with(Context& context, const DayAndSession& when, std::vector<RegisterRow> rows)
 {
     return RegisterScreen{context.who.organisation_name, when.day, when.session, when.day > context.today,
-                          people::may(context.who.role, Permission::correct_registers), TRY(open_register(context, when.day, when.session))};
+                          people::may(context.who.role, Permission::correct_registers), std::move(rows)};
+}
+
+/// For pages that are opened: the look is logged. A register that is sent was looked at when its page was opened.
+Result<RegisterScreen> load_screen(Context& context, const DayAndSession& when)
+{
+    return screen_with(context, when, TRY(open_register(context, when.day, when.session)));
 }
 
 std::string short_name(const RegisterRow& row)
@@ -151,7 +157,7 @@ Result<Response> show_register(const Request& request, Context& context)
 Result<Response> submit_register(const Request& request, Context& context)
 {
     const auto when = TRY(day_and_session(request));
-    const RegisterScreen screen = TRY(load_screen(context, when));
+    const RegisterScreen screen = screen_with(context, when, context.read([&](Transaction& tx) { return register_rows(tx, context.who.organisation, when.day, when.session); }));
     const Form form = request.form();
     const auto page_with = [&](int status, const Form& shown) {
         return html(status, ui::render([&](ui::Buffer& out) { register_view(out, screen, shown); }).markup());
