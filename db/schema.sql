@@ -996,12 +996,14 @@ create table expected_session (
     placement_id uuid not null,
     organisation_id uuid not null,
     site_id uuid,
+    standing_revision integer not null default 0,
     primary key (authority_id, pupil_id, day, session),
     foreign key (authority_id, placement_id) references placement (authority_id, id)
 );
 create index expected_session_by_day on expected_session (authority_id, day, session);
 create index expected_session_by_organisation on expected_session (authority_id, organisation_id, day, session);
 create index expected_session_by_placement on expected_session (authority_id, placement_id, day, session);
+create index expected_session_not_marked on expected_session (authority_id, day, organisation_id, session, pupil_id, placement_id) where standing_revision = 0;
 
 create table offer_session (
     authority_id text not null,
@@ -1178,6 +1180,19 @@ create table attendance_mark (
 create index attendance_mark_by_day on attendance_mark (authority_id, day, session, code);
 create index attendance_mark_by_organisation on attendance_mark (authority_id, organisation_id, day, session);
 create index attendance_mark_by_placement on attendance_mark (authority_id, placement_id, day);
+
+create table attendance_month (
+    authority_id text not null,
+    placement_id uuid not null,
+    month date not null,
+    code text not null,
+    organisation_id uuid not null,
+    pupil_id uuid not null,
+    sessions integer not null,
+    primary key (authority_id, placement_id, month, code)
+);
+create index attendance_month_by_organisation on attendance_month (authority_id, organisation_id, month, pupil_id, code, sessions);
+create index attendance_month_by_pupil on attendance_month (authority_id, pupil_id, month, organisation_id, code, sessions);
 
 -- area: reviews
 

@@ -17,6 +17,7 @@ int run_command_line(int argc, char** argv)
     add_migrate(app);
     add_routes(app);
     add_audit(app);
+    add_recount(app);
     add_demo(app);
     add_import(app);
     try {

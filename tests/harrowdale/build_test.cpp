@@ -4,6 +4,7 @@
 
 #include <filesystem>
 
+#include "attendance/store/counts.hpp"
 #include "directory/store/register.hpp"
 #include "harrowdale/build.hpp"
 #include "harrowdale/cast.hpp"
@@ -44,7 +45,7 @@ TEST_CASE("Harrowdale can be made on a Sunday, in August, on the first of Septem
     }
 }
 
-TEST_CASE("every registered school and provider of Harrowdale stands in its copy of the register, and its postcode on the map")
+TEST_CASE("every school and provider of Harrowdale stands in its register, its postcode on the map, and its kept attendance agrees with the marks")
 {
     testing::for_each_empty_engine([](Database& database) {
         migrate(database);
@@ -56,6 +57,7 @@ TEST_CASE("every registered school and provider of Harrowdale stands in its copy
                 CHECK(directory::register_entry(tx, school.urn).has_value());
                 CHECK(directory::point_of_postcode(tx, school.postcode).has_value());
             }
+            for (const auto pupil : attendance::expected_pupils(tx)) CHECK(attendance::recount(tx, pupil).empty());
             for (const ProviderInCast& provider : providers()) {
                 CAPTURE(provider.name);
                 CHECK(directory::point_of_postcode(tx, provider.postcode).has_value());

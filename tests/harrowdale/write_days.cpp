@@ -1,7 +1,7 @@
 // Every day up to today: the registers as they were taken, and the reviews as they were held or missed.
 #include <fmt/format.h>
 
-#include "attendance/store/absence.hpp"
+#include "attendance/store/counts.hpp"
 #include "attendance/store/registers.hpp"
 #include "harrowdale/names.hpp"
 #include "harrowdale/registers.sql.hpp"

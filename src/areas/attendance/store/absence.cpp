@@ -1,4 +1,4 @@
-// Thin names for the absence and rate queries.
+// Thin names for the queries on absence.
 #include "attendance/store/absence.hpp"
 
 #include <algorithm>
@@ -10,30 +10,10 @@
 namespace waymark::attendance {
 namespace {
 
-/// Adds `count` sessions of one code; no code: the register has not been taken.
-void add_sessions(Counts& counts, const Row& row, Date day)
-{
-    const int count = row.number("count");
-    if (row.is_null("code")) {
-        counts.not_taken += count;
-        return;
-    }
-    add_mark(counts, row.view("code"), day, count);
-}
-
 int urgency(const AbsentRow& row)
 {
     if (row.unexplained()) return row.has_social_worker ? 0 : 1;
     return row.not_taken() ? 2 : 3;
-}
-
-Bindings between(Transaction& tx, Date from, Date to, Bindings more = {})
-{
-    Bindings all = pupils::visible_to(tx.context().who);
-    all.emplace_back("from_day", from);
-    all.emplace_back("to_day", to);
-    all.insert(all.end(), more.begin(), more.end());
-    return all;
 }
 
 }  // namespace
@@ -114,38 +94,15 @@ std::vector<PupilSession> sessions_of_pupil(Transaction& tx, PupilId pupil, Date
     return sessions;
 }
 
-Counts counts_of_placement(Transaction& tx, PlacementId placement, Date from, Date to)
+Counts counts_of(const std::vector<PupilSession>& sessions, std::string_view setting_name)
 {
     Counts counts;
-    tx.each(sql::codes_of_placement, {{"placement", placement}, {"from_day", from}, {"to_day", to}},
-            [&](const Row& row) { add_sessions(counts, row, from); });
+    for (const PupilSession& session : sessions) {
+        if (!setting_name.empty() && session.setting_name != setting_name) continue;
+        if (session.code) add_mark(counts, *session.code, session.day);
+        else ++counts.not_taken;
+    }
     return counts;
-}
-
-std::vector<SettingCounts> counts_by_setting(Transaction& tx, Date from, Date to)
-{
-    std::vector<SettingCounts> found;
-    tx.each(sql::codes_by_setting, between(tx, from, to), [&](const Row& row) {
-        const auto setting = row.id<OrganisationId>("organisation_id");
-        if (found.empty() || found.back().setting != setting) found.push_back({.setting = setting, .name = row.text("name")});
-        add_sessions(found.back().counts, row, from);
-    });
-    return found;
-}
-
-std::vector<PupilCounts> counts_by_pupil(Transaction& tx, OrganisationId setting, Date from, Date to)
-{
-    std::vector<PupilCounts> found;
-    tx.each(sql::codes_by_pupil, between(tx, from, to, {{"setting", setting}}), [&](const Row& row) {
-        const auto pupil = row.id<PupilId>("pupil_id");
-        if (found.empty() || found.back().pupil != pupil)
-            found.push_back({.pupil = pupil,
-                             .reference = row.text("reference"),
-                             .known_as = row.text("known_as"),
-                             .last_name = row.text("last_name")});
-        add_sessions(found.back().counts, row, from);
-    });
-    return found;
 }
 
 }  // namespace waymark::attendance

@@ -1,4 +1,4 @@
-// Absence across settings: the day's list, contacts made, and the counts that rates are made of.
+// Absence across settings: the day's list, contacts made, and one child's sessions.
 #pragma once
 
 #include <optional>
@@ -62,22 +62,7 @@ struct PupilSession {
 };
 /// At every setting; somebody at a provider gets only those at their own: where else the child goes is not theirs to know.
 [[nodiscard]] std::vector<PupilSession> sessions_of_pupil(Transaction& tx, PupilId pupil, Date from, Date to);
-
-/// The counts of one placement between two days, both included.
-[[nodiscard]] Counts counts_of_placement(Transaction& tx, PlacementId placement, Date from, Date to);
-
-struct SettingCounts {
-    OrganisationId setting;
-    std::string name;
-    Counts counts;
-};
-[[nodiscard]] std::vector<SettingCounts> counts_by_setting(Transaction& tx, Date from, Date to);
-
-struct PupilCounts {
-    PupilId pupil;
-    std::string reference, known_as, last_name;
-    Counts counts;
-};
-[[nodiscard]] std::vector<PupilCounts> counts_by_pupil(Transaction& tx, OrganisationId setting, Date from, Date to);
+/// Those sessions by statistical class: at one setting, or all of them where none is named.
+[[nodiscard]] Counts counts_of(const std::vector<PupilSession>& sessions, std::string_view setting_name = {});
 
 }  // namespace waymark::attendance

@@ -1,4 +1,4 @@
--- Absence across settings: today's list for school and authority, contacts made, and the counts that rates are made of.
+-- Absence across settings: today's list for school and authority, and contacts made.
 
 -- name: absence_of_day
 -- Every session of that day whose child is not there, or of whom nobody has said anything yet, within what this person may see.
@@ -18,8 +18,7 @@ join placement pl on pl.authority_id = e.authority_id and pl.id = e.placement_id
 join organisation setting on setting.authority_id = e.authority_id and setting.id = e.organisation_id
 left join organisation school on school.authority_id = pl.authority_id and school.id = pl.roll_school_id
 left join attendance_mark m on m.authority_id = e.authority_id and m.pupil_id = e.pupil_id and m.day = e.day and m.session = e.session
-     and not exists (select 1 from attendance_mark later where later.authority_id = m.authority_id and later.pupil_id = m.pupil_id
-                     and later.day = m.day and later.session = m.session and later.revision > m.revision)
+     and m.revision = e.standing_revision
 left join app_user recorder on recorder.authority_id = m.authority_id and recorder.id = m.recorded_by
 where e.authority_id = :authority and e.day = :day and (m.code is null or m.arrival = 'not_here')
   and (
@@ -45,46 +44,6 @@ select e.day, e.session, e.placement_id, e.organisation_id, setting.name as sett
 from expected_session e
 join organisation setting on setting.authority_id = e.authority_id and setting.id = e.organisation_id
 left join attendance_mark m on m.authority_id = e.authority_id and m.pupil_id = e.pupil_id and m.day = e.day and m.session = e.session
-     and not exists (select 1 from attendance_mark later where later.authority_id = m.authority_id and later.pupil_id = m.pupil_id
-                     and later.day = m.day and later.session = m.session and later.revision > m.revision)
+     and m.revision = e.standing_revision
 where e.authority_id = :authority and e.pupil_id = :pupil and e.day >= :from_day and e.day <= :to_day
 order by e.day, e.session;
-
--- name: codes_of_placement
--- How often each code stands for a placement between two days, and how many sessions have no mark yet.
-select m.code, count(*) as count
-from expected_session e
-left join attendance_mark m on m.authority_id = e.authority_id and m.pupil_id = e.pupil_id and m.day = e.day and m.session = e.session
-     and not exists (select 1 from attendance_mark later where later.authority_id = m.authority_id and later.pupil_id = m.pupil_id
-                     and later.day = m.day and later.session = m.session and later.revision > m.revision)
-where e.authority_id = :authority and e.placement_id = :placement and e.day >= :from_day and e.day <= :to_day
-group by m.code;
-
--- name: codes_by_setting
--- The same counts for each setting, over the children this person may see.
-select e.organisation_id, setting.name, m.code, count(*) as count, count(distinct e.pupil_id) as pupils
-from expected_session e
-join pupil p on p.authority_id = e.authority_id and p.id = e.pupil_id
-join organisation setting on setting.authority_id = e.authority_id and setting.id = e.organisation_id
-left join attendance_mark m on m.authority_id = e.authority_id and m.pupil_id = e.pupil_id and m.day = e.day and m.session = e.session
-     and not exists (select 1 from attendance_mark later where later.authority_id = m.authority_id and later.pupil_id = m.pupil_id
-                     and later.day = m.day and later.session = m.session and later.revision > m.revision)
-where e.authority_id = :authority and e.day >= :from_day and e.day <= :to_day and (
--- include: pupils/store/access.sql#visible_to
-)
-group by e.organisation_id, setting.name, m.code
-order by setting.name, m.code;
-
--- name: codes_by_pupil
--- The same counts for each child at one setting.
-select e.pupil_id, p.reference, p.known_as, p.last_name, m.code, count(*) as count
-from expected_session e
-join pupil p on p.authority_id = e.authority_id and p.id = e.pupil_id
-left join attendance_mark m on m.authority_id = e.authority_id and m.pupil_id = e.pupil_id and m.day = e.day and m.session = e.session
-     and not exists (select 1 from attendance_mark later where later.authority_id = m.authority_id and later.pupil_id = m.pupil_id
-                     and later.day = m.day and later.session = m.session and later.revision > m.revision)
-where e.authority_id = :authority and e.organisation_id = :setting and e.day >= :from_day and e.day <= :to_day and (
--- include: pupils/store/access.sql#visible_to
-)
-group by e.pupil_id, p.reference, p.known_as, p.last_name, m.code
-order by p.known_as, p.last_name, p.reference;

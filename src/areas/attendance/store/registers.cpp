@@ -1,7 +1,9 @@
 // Thin names for the register's queries.
 #include "attendance/store/registers.hpp"
 
+#include "attendance/store/counts.hpp"
 #include "attendance/store/registers.sql.hpp"
+#include "placements/store/timetable.hpp"
 
 namespace waymark::attendance {
 namespace {
@@ -110,6 +112,8 @@ void insert_mark(Transaction& tx, const NewMark& mark)
                               {"minutes_late", mark.minutes_late},
                               {"reason", mark.reason},
                               {"correction", mark.correction}});
+    placements::mark_expected(tx, mark.pupil, mark.day, mark.session, mark.revision);
+    keep_count(tx, mark);
 }
 
 int unexplained_in_a_row(Transaction& tx, PupilId pupil, Date day)

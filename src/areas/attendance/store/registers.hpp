@@ -81,6 +81,7 @@ struct NewMark {
     std::string reason;
     std::string correction;
 };
+/// Adds a mark and moves what is kept of it: the revision that stands for its session, and the month's counts.
 void insert_mark(Transaction& tx, const NewMark& mark);
 
 /// How many of a child's latest sessions in a row, up to and including that day, stand as N (reason not known).

@@ -12,8 +12,7 @@ join programme g on g.authority_id = pl.authority_id and g.id = pl.programme_id
 join organisation commissioner on commissioner.authority_id = pl.authority_id and commissioner.id = pl.commissioner_id
 left join site s on s.authority_id = e.authority_id and s.id = e.site_id
 left join attendance_mark m on m.authority_id = e.authority_id and m.pupil_id = e.pupil_id and m.day = e.day and m.session = e.session
-     and not exists (select 1 from attendance_mark later where later.authority_id = m.authority_id and later.pupil_id = m.pupil_id
-                     and later.day = m.day and later.session = m.session and later.revision > m.revision)
+     and m.revision = e.standing_revision
 left join app_user recorder on recorder.authority_id = m.authority_id and recorder.id = m.recorded_by
 where e.authority_id = :authority and e.organisation_id = :setting and e.day = :day and e.session = :session
 order by p.known_as, p.last_name, p.reference;
@@ -21,8 +20,7 @@ order by p.known_as, p.last_name, p.reference;
 -- name: sessions_of_day
 -- The sessions of a setting on a day: how many are expected and how many have a mark.
 select e.session, count(*) as expected,
-       sum(case when exists (select 1 from attendance_mark m where m.authority_id = e.authority_id and m.pupil_id = e.pupil_id
-                             and m.day = e.day and m.session = e.session) then 1 else 0 end) as marked
+       sum(case when e.standing_revision > 0 then 1 else 0 end) as marked
 from expected_session e
 where e.authority_id = :authority and e.organisation_id = :setting and e.day = :day
 group by e.session
@@ -31,13 +29,11 @@ order by e.session;
 -- name: days_not_finished
 -- Sessions of the last days whose register has gaps, newest first.
 select e.day, e.session, count(*) as expected,
-       sum(case when exists (select 1 from attendance_mark m where m.authority_id = e.authority_id and m.pupil_id = e.pupil_id
-                             and m.day = e.day and m.session = e.session) then 1 else 0 end) as marked
+       sum(case when e.standing_revision > 0 then 1 else 0 end) as marked
 from expected_session e
 where e.authority_id = :authority and e.organisation_id = :setting and e.day >= :from_day and e.day < :today
 group by e.day, e.session
-having count(*) > sum(case when exists (select 1 from attendance_mark m where m.authority_id = e.authority_id and m.pupil_id = e.pupil_id
-                             and m.day = e.day and m.session = e.session) then 1 else 0 end)
+having min(e.standing_revision) = 0
 order by e.day desc, e.session;
 
 -- name: standing_mark
@@ -65,12 +61,12 @@ values (:authority, :pupil, :day, :session, :revision, :school_year, :placement,
 
 -- name: last_codes_before
 -- The standing codes of a child's latest sessions up to a moment, newest first: for runs of unexplained absence.
-select m.day, m.session, m.code
-from attendance_mark m
-where m.authority_id = :authority and m.pupil_id = :pupil and m.day <= :day
-  and not exists (select 1 from attendance_mark later where later.authority_id = m.authority_id and later.pupil_id = m.pupil_id
-                  and later.day = m.day and later.session = m.session and later.revision > m.revision)
-order by m.day desc, m.session desc
+select e.day, e.session, m.code
+from expected_session e
+join attendance_mark m on m.authority_id = e.authority_id and m.pupil_id = e.pupil_id and m.day = e.day and m.session = e.session
+     and m.revision = e.standing_revision
+where e.authority_id = :authority and e.pupil_id = :pupil and e.day <= :day
+order by e.day desc, e.session desc
 limit 4;
 
 -- name: expected_session_of

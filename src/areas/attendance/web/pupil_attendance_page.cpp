@@ -8,8 +8,9 @@
 #include "foundation/text.hpp"
 #include "foundation/uk_time.hpp"
 #include "placements/store/placements.hpp"
-#include "pupils/store/pupils.hpp"
+#include "pupils/web/parts.hpp"
 #include "ui/ui.hpp"
+#include "vocabulary/attendance_code.hpp"
 
 namespace waymark::attendance {
 namespace {
@@ -21,17 +22,6 @@ struct PupilAttendanceScreen {
     std::vector<Contact> contacts;
     bool one_setting_only = false;   // somebody at a provider sees no other
 };
-
-Counts counts_of(const std::vector<PupilSession>& sessions, std::string_view setting = {})
-{
-    Counts counts;
-    for (const PupilSession& session : sessions) {
-        if (!setting.empty() && session.setting_name != setting) continue;
-        if (session.code) add_mark(counts, *session.code, session.day);
-        else ++counts.not_taken;
-    }
-    return counts;
-}
 
 void rates(ui::Buffer& out, const PupilAttendanceScreen& screen)
 {
@@ -75,6 +65,19 @@ void weeks(ui::Buffer& out, const PupilAttendanceScreen& screen)
     ui::table(out, table);
 }
 
+/// What each code on this page means, on the day it was last used.
+void key_to_codes(ui::Buffer& out, const std::vector<PupilSession>& sessions)
+{
+    std::map<std::string, std::string> meanings;
+    for (const PupilSession& session : sessions)
+        if (session.code)
+            if (const auto code = AttendanceCode::on(session.day, *session.code)) meanings[code->text()] = code->meaning();
+    if (meanings.empty()) return;
+    ui::SummaryListOptions key;
+    for (const auto& [code, meaning] : meanings) key.rows.push_back({code, meaning});
+    ui::details(out, {.summary = "What the codes mean", .text = ui::render([&](ui::Buffer& inside) { ui::summary_list(inside, key); })});
+}
+
 }  // namespace
 
 Result<Response> show_pupil_attendance(const Request& request, Context& context)
@@ -89,16 +92,15 @@ Result<Response> show_pupil_attendance(const Request& request, Context& context)
     });
     const auto& screen = TRY(loaded);
     return html(200, ui::render([&](ui::Buffer& out) {
-        ui::page(out, {.title = "Attendance", .record = screen.pupil.reference, .breadcrumbs = {{"Pupils", "/pupils"}}, .wide = true}, [&](ui::Buffer& body) {
-            const auto who = pupils::identity_of(screen.pupil);
-            ui::identity_bar(body, {.name = who.name, .reference = who.reference, .facts = {{"Year", who.year}, {"School", who.school}},
-                                    .actions = {{"Open the record", who.href}}});
+        ui::page(out, pupils::page_options(screen.pupil, "Attendance"), [&](ui::Buffer& body) {
+            pupils::pupil_head(body, screen.pupil, pupils::head_options(context.who, "Attendance", "attendance"));
             if (screen.sessions.empty()) {
                 ui::empty_state(body, "No sessions in alternative provision this school year.");
                 return;
             }
             rates(body, screen);
             weeks(body, screen);
+            key_to_codes(body, screen.sessions);
             if (!screen.contacts.empty()) ui::heading(body, 2, "Contacts made about absence");
             for (const Contact& contact : screen.contacts)
                 ui::paragraph(body, fmt::format("{}: {}, {}. {}", uk_date_time(contact.at), words_of(enum_text(contact.outcome)), contact.spoke_to, contact.words));

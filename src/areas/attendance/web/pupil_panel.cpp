@@ -3,7 +3,6 @@
 
 #include <fmt/format.h>
 
-#include "attendance/rules/rates.hpp"
 #include "attendance/store/absence.hpp"
 #include "foundation/text.hpp"
 #include "placements/store/placements.hpp"
@@ -28,9 +27,7 @@ std::vector<ui::SummaryRow> now_rows(Transaction& tx, const Who& who, const pupi
 {
     const auto sessions = sessions_of_pupil(tx, pupil.id, tx.today() - Days{days_counted - 1}, tx.today());
     if (sessions.empty()) return {};
-    Counts counts;
-    for (const PupilSession& session : sessions)
-        if (session.code) add_mark(counts, *session.code, session.day);
+    const Counts counts = counts_of(sessions);
     return {{"Today", today_words(sessions, tx.today(), placements::is_at_provider(who))},
             {"Attendance", ui::two_lines(ui::link_html("/pupils/" + pupil.reference + "/attendance", rate_words(counts.present, counts.possible())),
                                          fmt::format("Last {} days, {}", days_counted, placements::is_at_provider(who) ? "at your setting" : "all settings together"))}};

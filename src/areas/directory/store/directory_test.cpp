@@ -167,7 +167,7 @@ TEST_CASE("without placements no place is taken; with them, they are asked")
     for_each_engine([](World& world) {
         world.context.read([&](Transaction& tx) {
             CHECK(taken_places(tx, tx.today(), tx.today()).empty());
-            count_taken_places_with([](Transaction&, Date, Date) {
+            count_taken_places_with([](Transaction&, Date, Date, std::optional<OrganisationId>) {
                 return TakenPlaces{{farm_days().id, WeekPlaces{.numbers = {3}}}};
             });
             CHECK(taken_places(tx, tx.today(), tx.today()).at(farm_days().id).at({Weekday::monday, Session::am}) == 3);

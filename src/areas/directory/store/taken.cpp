@@ -12,10 +12,10 @@ std::atomic<CountTakenPlaces> counter{nullptr};
 
 void count_taken_places_with(CountTakenPlaces count) { counter.store(count); }
 
-TakenPlaces taken_places(Transaction& tx, Date from, Date to)
+TakenPlaces taken_places(Transaction& tx, Date from, Date to, std::optional<OrganisationId> provider)
 {
     const CountTakenPlaces count = counter.load();
-    return count == nullptr ? TakenPlaces{} : count(tx, from, to);
+    return count == nullptr ? TakenPlaces{} : count(tx, from, to, provider);
 }
 
 }  // namespace waymark::directory

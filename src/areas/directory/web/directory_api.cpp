@@ -118,7 +118,7 @@ Result<Response> api_provider(const Request& request, Context& context)
         const Listing listing = TRY(listing_of(tx, id, tx.today()));
         std::vector<const Programme*> all;
         for (const auto& programme : listing.programmes) all.push_back(&programme);
-        return json(200, json_of(listing, all, taken_places(tx, tx.today(), tx.today())).dump());
+        return json(200, json_of(listing, all, taken_places(tx, tx.today(), tx.today(), id)).dump());
     });
 }
 

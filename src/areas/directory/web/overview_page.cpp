@@ -120,8 +120,9 @@ Result<Response> show_overview(const Request& request, Context& context)
 {
     const auto loaded = context.read([&](Transaction& tx) -> Result<OverviewScreen> {
         OverviewScreen found{.record = TRY(load_record(tx, request, context)), .categories = offer_categories(tx, tx.today()), .entry = {}, .links = {},
-                             .subcontracts = {}, .taken = taken_places(tx, tx.today(), tx.today())};
+                             .subcontracts = {}, .taken = {}};
         const Provider& provider = found.record.listing.provider;
+        found.taken = taken_places(tx, tx.today(), tx.today(), provider.id);
         if (!provider.urn.empty()) {
             found.entry = register_entry(tx, provider.urn);
             found.links = register_links(tx, provider.urn);

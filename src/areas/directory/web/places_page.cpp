@@ -76,8 +76,8 @@ Result<Response> show_places(const Request& request, Context& context)
         PlacesScreen found{.record = TRY(load_record(tx, request, context)), .monday = monday, .weeks = {}};
         for (int week = 0; week < weeks_ahead; ++week) {
             const Date start = monday + Days{7 * week};
-            found.weeks.push_back({start, taken_places(tx, std::max(start, tx.today()), start + Days{4})});
-            if (all_have_next_week(found.record.listing.programmes, found.weeks)) break;  // each week counts every stay of the authority
+            found.weeks.push_back({start, taken_places(tx, std::max(start, tx.today()), start + Days{4}, found.record.listing.provider.id)});
+            if (all_have_next_week(found.record.listing.programmes, found.weeks)) break;
         }
         return found;
     });

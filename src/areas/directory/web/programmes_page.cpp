@@ -52,7 +52,9 @@ Result<Response> show_programmes(const Request& request, Context& context)
         TakenPlaces taken;
     };
     const auto loaded = context.read([&](Transaction& tx) -> Result<Screen> {
-        return Screen{TRY(load_record(tx, request, context)), offer_categories(tx, tx.today()), taken_places(tx, tx.today(), tx.today())};
+        auto record = TRY(load_record(tx, request, context));
+        auto taken = taken_places(tx, tx.today(), tx.today(), record.listing.provider.id);
+        return Screen{std::move(record), offer_categories(tx, tx.today()), std::move(taken)};
     });
     const auto screen = TRY(loaded);
     const OrganisationId id = screen.record.listing.provider.id;

@@ -26,11 +26,11 @@ DateRange in_force(const Row& row, Date today)
     return days;
 }
 
-directory::TakenPlaces taken(Transaction& tx, Date from, Date to, std::optional<ProgrammeId> programme)
+directory::TakenPlaces taken(Transaction& tx, Date from, Date to, std::optional<OrganisationId> provider, std::optional<ProgrammeId> programme)
 {
     const Date today = tx.today();
     std::map<std::pair<ProgrammeId, WeekdaySession>, std::vector<DateRange>> stays;
-    tx.each(sql::taken_stays, {{"from_day", from}, {"to_day", to}, {"programme", programme}}, [&](const Row& row) {
+    tx.each(sql::taken_stays, {{"from_day", from}, {"to_day", to}, {"provider", provider}, {"programme", programme}}, [&](const Row& row) {
         stays[{row.id<ProgrammeId>("programme_id"), read_when(row)}].push_back(in_force(row, today));
     });
     directory::TakenPlaces places;
@@ -125,6 +125,11 @@ void insert_expected(Transaction& tx, const Placement& placement, const std::vec
     }
 }
 
+void mark_expected(Transaction& tx, PupilId pupil, Date day, Session session, int revision)
+{
+    tx.run(sql::mark_expected, {{"pupil", pupil}, {"day", day}, {"session", session}, {"revision", revision}});
+}
+
 Problems session_taken(Transaction& tx, const Placement& placement, const std::vector<ExpectedOn>& sessions)
 {
     Problems found;
@@ -178,11 +183,14 @@ std::vector<ExpectedPupil> expected_on(Transaction& tx, Date day, OrganisationId
     });
 }
 
-directory::TakenPlaces taken_sessions(Transaction& tx, Date from, Date to) { return taken(tx, from, to, std::nullopt); }
+directory::TakenPlaces taken_sessions(Transaction& tx, Date from, Date to, std::optional<OrganisationId> provider)
+{
+    return taken(tx, from, to, provider, std::nullopt);
+}
 
 directory::WeekPlaces taken_sessions_of(Transaction& tx, ProgrammeId programme, Date from, Date to)
 {
-    return taken(tx, from, to, programme)[programme];
+    return taken(tx, from, to, std::nullopt, programme)[programme];
 }
 
 std::vector<WeekAtProvider> weeks_at_provider(Transaction& tx, OrganisationId provider, Date day, PlacementId without)

@@ -48,6 +48,9 @@ void insert_expected(Transaction& tx, const Placement& placement, const std::vec
 [[nodiscard]] Result<void> delete_expected_after(Transaction& tx, PlacementId placement, Date last_day);
 [[nodiscard]] std::vector<ExpectedOn> expected_of_placement(Transaction& tx, PlacementId placement, Date from);
 
+/// Keeps which revision of its mark stands for an expected session.
+void mark_expected(Transaction& tx, PupilId pupil, Date day, Session session, int revision);
+
 struct ExpectedPupil {
     PupilId pupil;
     PlacementId placement;
@@ -58,8 +61,8 @@ struct ExpectedPupil {
 /// Whom a setting expects on a day: the rows of its register.
 [[nodiscard]] std::vector<ExpectedPupil> expected_on(Transaction& tx, Date day, OrganisationId setting);
 
-/// How many places of each programme are taken in each weekday session, at most on one day of that time.
-[[nodiscard]] directory::TakenPlaces taken_sessions(Transaction& tx, Date from, Date to);
+/// How many places of each programme, of one provider or of all, are taken in each weekday session, at most on one day of that time.
+[[nodiscard]] directory::TakenPlaces taken_sessions(Transaction& tx, Date from, Date to, std::optional<OrganisationId> provider = {});
 [[nodiscard]] directory::WeekPlaces taken_sessions_of(Transaction& tx, ProgrammeId programme, Date from, Date to);
 
 /// Each child's week at a provider on a day, over all commissioners: what R28 is counted from.

@@ -53,6 +53,10 @@ where authority_id = :authority and placement_id = :placement and from_day > cas
 insert into expected_session (authority_id, pupil_id, day, session, placement_id, organisation_id, site_id)
 values (:authority, :pupil, :day, :session, :placement, :provider, :site);
 
+-- name: mark_expected
+update expected_session set standing_revision = :revision
+where authority_id = :authority and pupil_id = :pupil and day = :day and session = :session;
+
 -- name: delete_expected_after
 delete from expected_session
 where authority_id = :authority and placement_id = :placement and day > cast(:last_day as date);
@@ -85,5 +89,6 @@ from placement pl
 join timetable_slot s on s.authority_id = pl.authority_id and s.placement_id = pl.id
 where pl.authority_id = :authority and pl.state in ('planned', 'active')
   and (cast(:programme as uuid) is null or pl.programme_id = cast(:programme as uuid))
+  and (cast(:provider as uuid) is null or pl.organisation_id = cast(:provider as uuid))
   and s.from_day <= :to_day and (s.to_day is null or s.to_day >= :from_day)
 order by pl.programme_id, s.weekday, s.session;

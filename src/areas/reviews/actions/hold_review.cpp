@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "attendance/store/absence.hpp"
+#include "attendance/store/counts.hpp"
 #include "reviews/actions/follow_placement.hpp"
 #include "reviews/store/goals.hpp"
 #include "voice/actions/hear.hpp"

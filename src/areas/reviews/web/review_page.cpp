@@ -1,7 +1,7 @@
 // One review: the pack made from the records, then the child's view first, then what happens next.
 #include <fmt/format.h>
 
-#include "attendance/store/absence.hpp"
+#include "attendance/store/counts.hpp"
 #include "foundation/text.hpp"
 #include "people/store/drafts.hpp"
 #include "reviews/actions/hold_review.hpp"
