@@ -1003,7 +1003,7 @@ create table expected_session (
 create index expected_session_by_day on expected_session (authority_id, day, session);
 create index expected_session_by_organisation on expected_session (authority_id, organisation_id, day, session);
 create index expected_session_by_placement on expected_session (authority_id, placement_id, day, session);
-create index expected_session_not_marked on expected_session (authority_id, day, organisation_id, session, pupil_id, placement_id) where standing_revision = 0;
+create index expected_session_not_marked on expected_session (authority_id, day, organisation_id, session, pupil_id, placement_id, standing_revision) where standing_revision = 0;
 
 create table offer_session (
     authority_id text not null,
@@ -1191,8 +1191,8 @@ create table attendance_month (
     sessions integer not null,
     primary key (authority_id, placement_id, month, code)
 );
-create index attendance_month_by_organisation on attendance_month (authority_id, organisation_id, month, pupil_id, code, sessions);
-create index attendance_month_by_pupil on attendance_month (authority_id, pupil_id, month, organisation_id, code, sessions);
+create index attendance_month_by_organisation on attendance_month (authority_id, organisation_id, month, pupil_id, code, sessions, placement_id);
+create index attendance_month_by_pupil on attendance_month (authority_id, pupil_id, month, organisation_id, code, sessions, placement_id);
 
 -- area: reviews
 

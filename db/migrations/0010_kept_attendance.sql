@@ -6,7 +6,7 @@ update expected_session
 set standing_revision = coalesce((select max(m.revision) from attendance_mark m
                                   where m.authority_id = expected_session.authority_id and m.pupil_id = expected_session.pupil_id
                                     and m.day = expected_session.day and m.session = expected_session.session), 0);
-create index expected_session_not_marked on expected_session (authority_id, day, organisation_id, session, pupil_id, placement_id)
+create index expected_session_not_marked on expected_session (authority_id, day, organisation_id, session, pupil_id, placement_id, standing_revision)
     where standing_revision = 0;
 
 -- area: attendance
@@ -22,8 +22,8 @@ create table attendance_month (
     sessions        integer not null,
     primary key (authority_id, placement_id, month, code)
 );
-create index attendance_month_by_organisation on attendance_month (authority_id, organisation_id, month, pupil_id, code, sessions);
-create index attendance_month_by_pupil on attendance_month (authority_id, pupil_id, month, organisation_id, code, sessions);
+create index attendance_month_by_organisation on attendance_month (authority_id, organisation_id, month, pupil_id, code, sessions, placement_id);
+create index attendance_month_by_pupil on attendance_month (authority_id, pupil_id, month, organisation_id, code, sessions, placement_id);
 -- engine: sqlite
 insert into attendance_month (authority_id, placement_id, month, code, organisation_id, pupil_id, sessions)
 select m.authority_id, m.placement_id, strftime('%Y-%m-01', m.day), m.code, m.organisation_id, m.pupil_id, count(*)

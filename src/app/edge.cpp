@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "app/problem_pages.hpp"
 #include "app/public_pages.hpp"
 #include "app/reactions.hpp"
@@ -51,6 +53,18 @@ void keep_success(Context& context, const Visitor& visitor, const Request& reque
     (void)context.in_transaction([&](Transaction& tx) -> Result<void> {
         people::set_success(tx, visitor.token, next);
         return {};
+    });
+}
+
+/// A list that leaves the house as a file is noted in the trail: who took it, of what and how much.
+void note_export(const Route& route, const Response& response, Context& context)
+{
+    if (!route.path.ends_with("/export.csv") || response.status != 200) return;
+    (void)context.in_transaction([&](Transaction& tx) {
+        return tx.record({.verb = "exported",
+                          .entity = "user",
+                          .about = context.who.user.value,
+                          .after = fmt::format(R"({{"list":"{}","bytes":{}}})", route.path, response.body.size())});
     });
 }
 
@@ -147,7 +161,9 @@ Response Edge::answer_match(const Router::Match& match, Request& request) const
 Result<Response> Edge::answer_route(const Route& route, const Request& request, Context& context, const Visitor& visitor) const
 {
     if (auto instead = TRY(guard(route, request, context, visitor))) return std::move(*instead);
-    return route.answer(request, context);
+    auto response = TRY(route.answer(request, context));
+    note_export(route, response, context);
+    return response;
 }
 
 }  // namespace waymark::app

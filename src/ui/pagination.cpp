@@ -2,6 +2,7 @@
 #include "ui/pagination.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 namespace waymark::ui {
 namespace {
@@ -92,6 +93,18 @@ void pagination(Buffer& out, const PaginationOptions& options)
     }
     if (options.next && !options.next->href.empty()) write_link(out, *options.next, Direction::next, is_block);
     out.raw("</nav>\n");
+}
+
+int page_asked_for(std::string_view typed)
+{
+    int page = 0;
+    const auto [end, fault] = std::from_chars(typed.data(), typed.data() + typed.size(), page);
+    return fault == std::errc{} && end == typed.data() + typed.size() && page >= 1 && page <= 100'000 ? page : 1;
+}
+
+void pages_below(Buffer& out, int current, std::size_t rows, const std::function<std::string(int)>& href)
+{
+    pages(out, current, static_cast<int>((rows + rows_a_page - 1) / rows_a_page), href);
 }
 
 void pages(Buffer& out, int current, int count, const std::function<std::string(int)>& href)

@@ -225,7 +225,10 @@ void search_view(ui::Buffer& out, const SearchScreen& screen)
                          {"Download as CSV", screen.query.href("/providers/export.csv")}};
 
     ui::page(out, {.title = "Providers", .problems = screen.query.form.problems, .wide = true, .about_a_person = false}, [&](ui::Buffer& body) {
-        if (screen.may_add) ui::action_link(body, "/providers/new", "Add a provider");
+        if (screen.may_add) {
+            ui::action_link(body, "/providers/new", "Add a provider");
+            ui::paragraph(body, ui::link_html("/providers/import", "Import a sheet of providers"));
+        }
         ui::filter_page(
             body, filters, [&](ui::Buffer& inner) { write_filters(inner, screen); },
             [&](ui::Buffer& inner) {

@@ -1,4 +1,6 @@
 // Offers: the provider's list and answer, made for a phone; the commissioner's view of the same.
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "foundation/text.hpp"
@@ -114,6 +116,22 @@ Result<Answer> read_answer(const Request& request, const Form& form)
     return Answer{offer, version};
 }
 
+struct OffersTable {
+    std::string id, caption;
+};
+/// One page of the offers; `?waiting=2` and `?answered=2` turn the pages of each table for itself.
+void offers_table(ui::Buffer& out, const Request& request, const Context& context, const std::vector<Offer>& offers, const OffersTable& which)
+{
+    ui::TableOptions table{.caption = fmt::format("{} ({})", which.caption, offers.size()), .head = {"Offer", "Sessions", "First day", "Reply by", "State"}, .first_cell_is_header = true};
+    table.attributes = {{"id", which.id}};
+    const int page = ui::page_asked_for(request.query(which.id));
+    for (const auto& offer : ui::rows_of_page(offers, page))
+        table.rows.push_back({ui::two_lines(ui::link_html(address_of(offer), whom(offer, context.who)), offer.provider_name + ", " + offer.programme_name),
+                              directory::sessions_words(offer.sessions), short_date(offer.start_on), short_date(offer.reply_by), offer_tag(offer, context.today)});
+    ui::table(out, table);
+    ui::pages_below(out, page, offers.size(), [&](int number) { return fmt::format("/offers?{0}={1}#{0}", which.id, number); });
+}
+
 /// One question with a text box: decline, ask.
 void words_view(ui::Buffer& out, const Offer& offer, const std::string& title, const ui::TextAreaField& field, const std::string& button, const Form& form)
 {
@@ -142,24 +160,19 @@ Result<Response> words_page(int status, const Request& request, Context& context
 
 }  // namespace
 
-Result<Response> show_offers(const Request&, Context& context)
+Result<Response> show_offers(const Request& request, Context& context)
 {
-    const auto offers = context.read([&](Transaction& tx) { return list_offers(tx, context.who, false); });
-    ui::TableOptions waiting{.caption = "Waiting for an answer", .head = {"Offer", "Sessions", "First day", "Reply by", "State"}, .first_cell_is_header = true};
-    ui::TableOptions answered{.caption = "Answered", .head = {"Offer", "Sessions", "First day", "Reply by", "State"}, .first_cell_is_header = true};
-    for (const auto& offer : offers) {
-        auto& table = offer.is_open() ? waiting : answered;
-        table.rows.push_back({ui::two_lines(ui::link_html(address_of(offer), whom(offer, context.who)), offer.provider_name + ", " + offer.programme_name),
-                              directory::sessions_words(offer.sessions), short_date(offer.start_on), short_date(offer.reply_by), offer_tag(offer, context.today)});
-    }
-    waiting.attributes = {{"id", "waiting"}};
+    auto waiting = context.read([&](Transaction& tx) { return list_offers(tx, context.who, false); });
+    const auto first_answered = std::ranges::stable_partition(waiting, &Offer::is_open);
+    const std::vector<Offer> answered{first_answered.begin(), first_answered.end()};
+    waiting.erase(first_answered.begin(), first_answered.end());
     return page_of(200, [&](ui::Buffer& out) {
         ui::page(out, {.title = "Offers", .wide = true}, [&](ui::Buffer& body) {
-            if (waiting.rows.empty())
+            if (waiting.empty())
                 ui::empty_state(body, is_at_provider(context.who) ? "No offer waits for your answer. A task on your front page tells you when one arrives."
                                                                   : "No offer waits for an answer.");
-            else ui::table(body, waiting);
-            if (!answered.rows.empty()) ui::table(body, answered);
+            else offers_table(body, request, context, waiting, {"waiting", "Waiting for an answer"});
+            if (!answered.empty()) offers_table(body, request, context, answered, {"answered", "Answered"});
         });
     });
 }

@@ -8,6 +8,7 @@
 #include "placements/rules/extension.hpp"
 #include "placements/web/pages.hpp"
 #include "placements/web/parts.hpp"
+#include "platform/http/url.hpp"
 
 namespace waymark::placements {
 namespace {
@@ -40,16 +41,23 @@ ListScreen load_list(Context& context, const Request& request)
     });
 }
 
-/// The list's address without one of its filters, or with another part in its path.
+/// The list's address without one of its filters, or with another part in its path; from its first page.
 std::string address_without(const Request& request, std::string_view left_out, std::string_view path = "/placements")
 {
     std::string address{path};
     char join = '?';
     for (const auto& [name, value] : request.query_values) {
-        if (name == left_out || value.empty()) continue;
-        address += fmt::format("{}{}={}", join, name, value);
+        if (name == left_out || name == "page" || value.empty()) continue;
+        address += fmt::format("{}{}={}", join, percent_encoded(name), percent_encoded(value));
         join = '&';
     }
+    return address;
+}
+
+std::string address_of_page(const Request& request, int page)
+{
+    std::string address = address_without(request, "");
+    if (page > 1) address += fmt::format("{}page={}", address.contains('?') ? '&' : '?', page);
     return address;
 }
 
@@ -98,7 +106,8 @@ Result<Response> show_placements(const Request& request, Context& context)
     const auto screen = load_list(context, request);
     ui::TableOptions table{.caption = "Placements", .caption_classes = "govuk-visually-hidden",
                            .head = {"Child", "Provider", "Commissioned by", "From", "To", "State"}, .first_cell_is_header = true};
-    for (const auto& placement : screen.placements)
+    const int page = ui::page_asked_for(request.query("page"));
+    for (const auto& placement : ui::rows_of_page(screen.placements, page))
         table.rows.push_back({ui::two_lines(ui::link_html("/placements/" + placement.id.text(), placement.known_as + " " + placement.last_name), placement.pupil_reference),
                               ui::two_lines(placement.provider_name, placement.programme_name), placement.commissioner_name, short_date(placement.from),
                               end_words(placement, context.today), state_tag(placement.state)});
@@ -109,12 +118,15 @@ Result<Response> show_placements(const Request& request, Context& context)
             ui::filter_page(body, {.action = "/placements",
                                    .count = counted(static_cast<long long>(screen.placements.size()), "placement"),
                                    .chosen = chosen,
-                                   .downloads = {{"Download CSV", address_without(request, "", "/placements/export.csv")}},
+                                   .downloads = {{"Download as CSV", address_without(request, "", "/placements/export.csv")}},
                                    .empty = !screen.placements.empty() ? ""
                                             : chosen.empty()           ? "No placements yet. One appears here when a provider accepts an offer."
                                                                        : "No placements match these filters."},
                             [&](ui::Buffer& filters) { write_filters(filters, screen, context.who); },
-                            [&](ui::Buffer& results) { ui::table(results, table); });
+                            [&](ui::Buffer& results) {
+                                ui::table(results, table);
+                                ui::pages_below(results, page, screen.placements.size(), [&](int number) { return address_of_page(request, number); });
+                            });
         });
     });
 }

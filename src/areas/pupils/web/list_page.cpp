@@ -11,8 +11,6 @@
 namespace waymark::pupils {
 namespace {
 
-constexpr int rows_a_page = 50;
-
 /// A filter as the page knows it: its name in the address, its words, and the chosen value.
 struct Chosen {
     std::string name, label, value;
@@ -50,7 +48,7 @@ ListScreen load(const Request& request, Context& context)
         ListScreen screen{.words = std::string{trimmed(request.query("q"))}, .filters = filters_of(tx, context.who, request)};
         const Form query = request.query_form();
         FormReader read{query};
-        screen.page = read.whole_number_if_any("page", "", 1, 100'000).value_or(1);
+        screen.page = ui::page_asked_for(request.query("page"));
         screen.pupils = list_pupils(tx, context.who, {.words = screen.words,
                                                       .school = read.id_if_any<OrganisationId>("school"),
                                                       .year_group = read.whole_number_if_any("year", "", 0, 13)});
@@ -81,9 +79,8 @@ std::string address(const ListScreen& screen, int page = 1, std::string_view wit
 void results_view(ui::Buffer& out, const ListScreen& screen)
 {
     std::vector<std::vector<ui::TableCell>> rows;
-    const auto first = static_cast<std::size_t>((screen.page - 1) * rows_a_page);
-    for (std::size_t at = first; at < screen.pupils.size() && at < first + rows_a_page; ++at) {
-        const Identity who = identity_of(screen.pupils[at]);
+    for (const PupilSummary& pupil : ui::rows_of_page(screen.pupils, screen.page)) {
+        const Identity who = identity_of(pupil);
         const auto marks = ui::render([&](ui::Buffer& cell) {
             if (!who.sen.empty()) ui::tag(cell, who.sen, ui::TagColour::blue);
             if (!who.care.empty()) ui::tag(cell, who.care, ui::TagColour::purple);
@@ -93,8 +90,7 @@ void results_view(ui::Buffer& out, const ListScreen& screen)
     }
     ui::table(out, {.caption = "Pupils", .caption_classes = "govuk-visually-hidden", .head = {"Child", "Year", "School", "Needs and care"},
                     .rows = std::move(rows), .first_cell_is_header = true});
-    const int pages = static_cast<int>((screen.pupils.size() + rows_a_page - 1) / rows_a_page);
-    ui::pages(out, screen.page, pages, [&](int number) { return address(screen, number); });
+    ui::pages_below(out, screen.page, screen.pupils.size(), [&](int number) { return address(screen, number); });
 }
 
 void list_view(ui::Buffer& out, const ListScreen& screen)

@@ -11,7 +11,6 @@
 namespace waymark::referrals {
 namespace {
 
-constexpr int rows_a_page = 50;
 
 struct TabWords {
     Tab tab;
@@ -66,9 +65,7 @@ ui::Content clock_cell(const ListedReferral& line)
 void results_view(ui::Buffer& out, const ListScreen& screen)
 {
     std::vector<std::vector<ui::TableCell>> rows;
-    const auto first = static_cast<std::size_t>((screen.page - 1) * rows_a_page);
-    for (std::size_t at = first; at < screen.lines.size() && at < first + rows_a_page; ++at) {
-        const ListedReferral& line = screen.lines[at];
+    for (const ListedReferral& line : ui::rows_of_page(screen.lines, screen.page)) {
         const std::string year = line.year_group ? "Year " + std::to_string(*line.year_group) + ", " : "";
         rows.push_back({ui::two_lines(ui::link_html("/referrals/" + line.id.text(), line.pupil_name), year + line.reference),
                         line.primary_reason ? ui::Content{reason_name(*line.primary_reason)} : ui::or_not_recorded(""),
@@ -82,8 +79,7 @@ void results_view(ui::Buffer& out, const ListScreen& screen)
                     .head = {"Child", "Main reason", "Referred by", "Sent", "State", "Next clock"},
                     .rows = std::move(rows),
                     .first_cell_is_header = true});
-    const int pages = static_cast<int>((screen.lines.size() + rows_a_page - 1) / rows_a_page);
-    ui::pages(out, screen.page, pages, [&](int number) { return address(screen.filter, number); });
+    ui::pages_below(out, screen.page, screen.lines.size(), [&](int number) { return address(screen.filter, number); });
 }
 
 void filters_view(ui::Buffer& out, const ListScreen& screen)
@@ -141,7 +137,7 @@ Result<Response> show_list(const Request& request, Context& context)
 {
     ListScreen screen{.filter = filter_from(request), .may_write = people::may(context.who.role, Permission::write_referrals)};
     screen.lines = context.read([&](Transaction& tx) { return list_referrals(tx, context.who, screen.filter); });
-    screen.page = FormReader{request.query_form()}.whole_number_if_any("page", "", 1, 10'000).value_or(1);
+    screen.page = ui::page_asked_for(request.query("page"));
     ui::Buffer out;
     list_view(out, screen);
     return html(200, out.take());
