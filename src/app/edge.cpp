@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "app/kept_form.hpp"
 #include "app/problem_pages.hpp"
 #include "app/public_pages.hpp"
 #include "app/reactions.hpp"
@@ -16,6 +17,7 @@
 #include "platform/http/compress.hpp"
 #include "platform/log/log.hpp"
 #include "ui/page.hpp"
+#include "ui/typed.hpp"
 
 namespace waymark::app {
 namespace {
@@ -46,7 +48,7 @@ void seal(const Request& request, Response& response)
 /// Keeps or clears the message that the next page shows once.
 void keep_success(Context& context, const Visitor& visitor, const Request& request, const Response& response)
 {
-    if (visitor.token.empty()) return;
+    if (!visitor.sign_in) return;
     const bool was_shown = visitor.sign_in->success && request.method == Method::get && response.status == 200 && is_html(response);
     if (response.success.empty() && !was_shown) return;
     const auto next = response.success.empty() ? std::nullopt : std::optional{response.success};
@@ -150,12 +152,39 @@ Response Edge::answer_match(const Router::Match& match, Request& request) const
         response = problem_response(Problems{{ProblemKind::not_found, "http.no_such_page", "There is no such page.", {}}}, request, context.who);
     } else {
         request.path_values = match.path_values;
+        auto kept = kept_form(request, context);
+        std::optional<ui::TypedScope> scope_of_kept;
+        if (kept) scope_of_kept.emplace(*kept);
         auto answered = answer_route(*match.route, request, context, visitor);
-        response = answered ? std::move(*answered) : problem_response(answered.error(), request, context.who);
+        if (answered) response = std::move(*answered);
+        else if (auto again = show_typed_again(answered.error(), request, context, visitor)) response = std::move(*again);
+        else response = problem_response(answered.error(), request, context.who);
     }
     if (!new_mark.empty()) response.with_header("Set-Cookie", access::set_visitor_cookie(request, new_mark));
     keep_success(context, visitor, request, response);
     return response;
+}
+
+/// A form that came after somebody else's: its page as it stands now, with what was typed still in it and the differences named.
+/// A form without a page of its own stands on the page above it: /offers/{offer}/acceptance on /offers/{offer}.
+std::optional<Response> Edge::show_typed_again(const Problems& problems, const Request& request, Context& context, const Visitor& visitor) const
+{
+    if (problems.kind() != ProblemKind::stale || request.wants_json()) return std::nullopt;
+    Request look = request;
+    look.method = Method::get;
+    auto page = router_.find(Method::get, look.segments);
+    if (!page.route) {
+        look.segments.pop_back();
+        page = router_.find(Method::get, look.segments);
+    }
+    if (!page.route) return std::nullopt;
+    look.path_values = page.path_values;
+    ui::TypedAgain again{.form = request.form(), .because = problems, .notice = {}, .differences = {}};
+    const ui::TypedScope scope{again};
+    auto answered = answer_route(*page.route, look, context, visitor);
+    if (!answered || answered->status != 200 || !is_html(*answered)) return std::nullopt;
+    answered->status = status_of(problems, context.who);
+    return std::move(*answered);
 }
 
 Result<Response> Edge::answer_route(const Route& route, const Request& request, Context& context, const Visitor& visitor) const
@@ -163,6 +192,7 @@ Result<Response> Edge::answer_route(const Route& route, const Request& request, 
     if (auto instead = TRY(guard(route, request, context, visitor))) return std::move(*instead);
     auto response = TRY(route.answer(request, context));
     note_export(route, response, context);
+    discard_kept_form(request, response, context);
     return response;
 }
 

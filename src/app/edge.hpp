@@ -31,6 +31,7 @@ public:
 private:
     [[nodiscard]] Context make_context() const;
     [[nodiscard]] Response answer_match(const Router::Match& match, Request& request) const;
+    [[nodiscard]] std::optional<Response> show_typed_again(const Problems& problems, const Request& request, Context& context, const Visitor& visitor) const;
     [[nodiscard]] Result<Response> answer_route(const Route& route, const Request& request, Context& context, const Visitor& visitor) const;
 
     Database& database_;

@@ -14,7 +14,7 @@
 #include "platform/log/log.hpp"
 #include "pupils/store/access.hpp"
 #include "support/engines.hpp"
-#include "ui/page.hpp"
+#include "ui/ui.hpp"
 
 using namespace waymark;
 using namespace waymark::testing;
@@ -30,6 +30,22 @@ Result<Response> take_form(const Request&, Context&) { return see_other_with_suc
 Result<Response> find_it_changed(const Request&, Context&) { return stale("test.stale", "Priya Raman changed this at 2:14pm."); }
 Result<Response> fail_badly(const Request&, Context&) { throw DatabaseFailure{"disk full of secrets"}; }
 
+Result<Response> show_name(const Request&, Context&)
+{
+    Form form;
+    form.set("name", "Greenways Farm").set("kind", "farm");
+    return html(200, ui::render([&](ui::Buffer& out) {
+        ui::page(out, {.title = "Change the name"}, [&](ui::Buffer& body) {
+            ui::form(body, {}, [&](ui::Buffer& inner) {
+                ui::hidden_field(inner, "version", "7");
+                ui::text_field(inner, {.name = "name", .label = "Name"}, form);
+                ui::radios_field(inner, {.name = "kind", .legend = "Kind", .items = {{"farm", "A farm"}, {"garage", "A garage"}}}, form);
+                ui::submit_row(inner, {.text = "Save"});
+            });
+        });
+    }).markup());
+}
+
 std::vector<Route> routes_with_tests()
 {
     using enum Method;
@@ -39,6 +55,9 @@ std::vector<Route> routes_with_tests()
     routes.push_back({post, "/test/form", Permission::write_referrals, take_form});
     routes.push_back({get, "/test/decide", Permission::decide_referrals, take_form});
     routes.push_back({get, "/test/stale", Permission::anyone, find_it_changed});
+    routes.push_back({get, "/test/name", Permission::write_referrals, show_name});
+    routes.push_back({post, "/test/name", Permission::write_referrals, find_it_changed});
+    routes.push_back({post, "/test/name/approval", Permission::write_referrals, find_it_changed});
     routes.push_back({get, "/test/failing", Permission::anyone, fail_badly});
     routes.push_back({get, "/api/v1/test", Permission::see_pupils, look_at_pupil});
     return routes;
@@ -65,7 +84,7 @@ public:
         get("/sign-in");
         return post_form("/sign-in", "email=sam.okoro%40marshlane.example&password=" + password);
     }
-    std::string cookies, token;
+    std::string cookies, token, from_page = "/help";
 
 private:
     Response send(Method method, std::string_view target, std::string body, std::string_view accept)
@@ -76,7 +95,7 @@ private:
         request.reference = "TEST-01";
         request.remote_address = "127.0.0.1";
         request.headers = {{"Cookie", cookies}, {"Accept", std::string{accept}}, {"Content-Type", "application/x-www-form-urlencoded"},
-                           {"Referer", "http://localhost/help"}};
+                           {"Referer", "http://localhost" + from_page}};
         request.body = std::move(body);
         auto response = edge_.answer(std::move(request));
         for (const auto& [name, value] : response.headers)
@@ -129,6 +148,56 @@ TEST_CASE("somebody signed out is led to sign-in and back to the page they wante
     });
 }
 
+TEST_CASE("a form that came after somebody else's comes again: what was typed beside what stands now, ready to be saved")
+{
+    for_each_engine([](World& world) {
+        bring_sam_and_jordan(world);
+        Browser browser{world};
+        browser.sign_in();
+        browser.get("/test/name");
+        for (const std::string path : {"/test/name", "/test/name/approval"}) {
+            CAPTURE(path);
+            const auto page = browser.post_form(path, "version=6&name=Green+Farm&kind=garage");
+            CHECK(page.status == 409);
+            CHECK(page.body.contains("Priya Raman changed this at 2:14pm."));
+            CHECK(page.body.contains("<title>Error: Change the name"));
+            CHECK(page.body.contains("What you typed, beside what stands now"));
+            CHECK(page.body.contains("value=\"Green Farm\""));     // in the box
+            CHECK(page.body.contains("Greenways Farm"));           // in the table
+            CHECK(page.body.contains("value=\"garage\" checked"));
+            CHECK(page.body.contains("name=\"version\" value=\"7\""));
+        }
+        CHECK_FALSE(browser.post_form("/test/name", "name=Greenways+Farm&kind=farm").body.contains("What you typed, beside"));
+    });
+}
+
+TEST_CASE("a form sent after the time was up stands again, as typed, once its person has signed in")
+{
+    for_each_engine([](World& world) {
+        bring_sam_and_jordan(world);
+        Browser browser{world};
+        browser.sign_in();
+        browser.get("/test/name");
+        world.context.now += std::chrono::hours{14};
+        browser.from_page = "/test/name";
+        const auto sent = browser.post_form("/test/name", "version=6&name=Green+Farm&kind=garage");
+        CHECK(sent.header("Location") == "/sign-in?next=%2Ftest%2Fname%3Ftyped%3D1");
+        browser.cookies.clear();  // a browser puts the new cookie in place of the old
+        CHECK(browser.sign_in().status == 303);
+        const auto page = browser.get("/test/name?typed=1");
+        CHECK(page.status == 200);
+        CHECK(page.body.contains("Your time was up"));
+        CHECK(page.body.contains("value=\"Green Farm\""));
+        CHECK_FALSE(browser.get("/test/name").body.contains("Green Farm"));
+
+        Browser stranger{world};
+        stranger.cookies = browser.cookies;
+        world.context.now += std::chrono::hours{14};
+        stranger.from_page = "/test/form";
+        CHECK(stranger.post("/test/form", "csrf_token=guessed&name=Evil").header("Location") == "/sign-in?next=%2Ftest%2Fform");
+    });
+}
+
 TEST_CASE("a form sent after the time is up leads to sign-in and back to the page it stood on")
 {
     for_each_engine([](World& world) {
@@ -162,6 +231,7 @@ TEST_CASE("after five wrong passwords even the right one has to wait")
         for (int tries = 0; tries < 5; ++tries) CHECK(browser.sign_in("guess").status == 422);
         CHECK(browser.sign_in().body.find("Too many tries. Wait 2 seconds, then try again.") != std::string::npos);
         world.context.now += std::chrono::seconds{3};
+        browser.cookies.clear();  // a browser puts the new cookie in place of the old
         CHECK(browser.sign_in().status == 303);
     });
 }

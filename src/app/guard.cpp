@@ -1,6 +1,7 @@
 // The checks in their order; each is one function below.
 #include "app/guard.hpp"
 
+#include "app/kept_form.hpp"
 #include "app/subjects.hpp"
 #include "people/rules/roles.hpp"
 #include "platform/access/cookies.hpp"
@@ -17,21 +18,13 @@ constexpr std::chrono::minutes note_seen_every{1};
 
 bool changes_something(Method method) { return method != Method::get && method != Method::head; }
 
-/// Where to go on after sign-in: the page itself, or for a form the page it stood on.
-std::string page_to_return_to(const Request& request)
-{
-    if (!changes_something(request.method)) return request.target;
-    const auto referer = request.header("referer");
-    const auto scheme = referer.find("://");
-    const auto path = scheme == std::string_view::npos ? scheme : referer.find('/', scheme + 3);
-    return access::local_path_or(path == std::string_view::npos ? std::string_view{} : referer.substr(path), "/");
-}
-
-Result<std::optional<Response>> check_sign_in(const Route& route, const Request& request, const Context& context)
+Result<std::optional<Response>> check_sign_in(const Route& route, const Request& request, Context& context, const Visitor& visitor)
 {
     if (route.permission == Permission::anyone || context.who.is_signed_in()) return std::nullopt;
     if (request.wants_json()) return forbidden("access.signed_out", "Sign in first.");
-    return see_other("/sign-in?next=" + percent_encoded(page_to_return_to(request)));
+    std::string page = page_to_return_to(request);
+    if (changes_something(request.method)) page = keep_form(request, page, context, visitor).value_or(page);
+    return see_other("/sign-in?next=" + percent_encoded(page));
 }
 
 Result<void> check_form_token(const Request& request, const Visitor& visitor)
@@ -69,6 +62,15 @@ Result<void> check_relationship(const Route& route, const Request& request, Cont
 
 }  // namespace
 
+std::string page_to_return_to(const Request& request)
+{
+    if (!changes_something(request.method)) return request.target;
+    const auto referer = request.header("referer");
+    const auto scheme = referer.find("://");
+    const auto path = scheme == std::string_view::npos ? scheme : referer.find('/', scheme + 3);
+    return access::local_path_or(path == std::string_view::npos ? std::string_view{} : referer.substr(path), "/");
+}
+
 Visitor recognise(const Request& request, Context& context)
 {
     Visitor visitor;
@@ -76,9 +78,9 @@ Visitor recognise(const Request& request, Context& context)
     if (const auto mark = access::visitor_cookie(request)) visitor.csrf_token = access::visitor_csrf_token(*mark);
     const auto token = access::session_cookie(request);
     if (!token) return visitor;
+    visitor.token = *token;
     visitor.sign_in = context.read([&](Transaction& tx) { return people::sign_in_by_token(tx, *token); });
     if (!visitor.sign_in) return visitor;
-    visitor.token = *token;
     visitor.csrf_token = visitor.sign_in->csrf_token;
     visitor.sign_in->who.user_agent_address = request.remote_address;
     context.who = visitor.sign_in->who;
@@ -92,7 +94,7 @@ Visitor recognise(const Request& request, Context& context)
 
 Result<std::optional<Response>> guard(const Route& route, const Request& request, Context& context, const Visitor& visitor)
 {
-    if (auto redirect = TRY(check_sign_in(route, request, context))) return redirect;
+    if (auto redirect = TRY(check_sign_in(route, request, context, visitor))) return redirect;
     TRY(check_form_token(request, visitor));
     TRY(check_permission(route, context));
     TRY(check_relationship(route, request, context));

@@ -15,9 +15,12 @@ namespace waymark::app {
 /// Who stands at the door, as the cookies say.
 struct Visitor {
     std::optional<people::SignIn> sign_in;
-    std::string token;          // of the sign-in
+    std::string token;          // of the sign-in, or of one that has lapsed
     std::string csrf_token;     // what this visitor's forms must carry; empty when no cookie came yet
 };
+
+/// Where to go on after sign-in: the page itself, or for a form the page it stood on.
+[[nodiscard]] std::string page_to_return_to(const Request& request);
 
 /// Looks up the sign-in, notes that it was seen, and puts the person into the context.
 [[nodiscard]] Visitor recognise(const Request& request, Context& context);

@@ -9,7 +9,9 @@
 #include "ui/file_upload.hpp"
 #include "ui/password_input.hpp"
 #include "ui/prose.hpp"
+#include "foundation/text.hpp"
 #include "ui/select.hpp"
+#include "ui/typed.hpp"
 
 namespace waymark::ui {
 namespace {
@@ -79,15 +81,63 @@ std::string choice_classes(std::string_view base, const ChoiceField& field)
     return classes;
 }
 
+std::string plain_words(const Content& content)
+{
+    const auto* words = std::get_if<Text>(&content.variant());
+    return words ? words->value : std::string{};
+}
+
+/// The form whose values a field shows: the page's own, or what was typed where it is shown again over a change. Then the two
+/// are compared as `in_words` puts them, and a difference is noted for the page.
+template <class InWords>
+const Form& shown(std::string_view sent_as, const Content& label, const Form& form, InWords&& in_words)
+{
+    TypedAgain* again = typed_again();
+    if (!again || !again->form.sent(sent_as)) return form;
+    Difference difference{plain_words(label), in_words(form), in_words(again->form)};
+    if (difference.now != difference.typed) again->differences.push_back(std::move(difference));
+    return again->form;
+}
+
+const Form& shown(const std::string& name, const Content& label, const Form& form)
+{
+    return shown(name, label, form, [&](const Form& of) { return std::string{of.value(name)}; });
+}
+
+/// The chosen values of a list as its choices name them.
+std::string chosen_words(const std::vector<Choice>& choices, const Form& form, const std::string& name)
+{
+    std::vector<std::string> words;
+    for (const auto& value : form.all(name))
+        for (const auto& choice : choices)
+            if (choice.value == value) words.push_back(plain_words(choice.text));
+    return join(words, ", ");
+}
+
+struct DateParts {
+    std::string day, month, year;
+};
+
+/// The three boxes of a date, from what was typed or from a known day.
+DateParts date_parts(const std::string& name, const Form& form)
+{
+    DateParts parts{std::string{form.value(name + "-day")}, std::string{form.value(name + "-month")}, std::string{form.value(name + "-year")}};
+    if (parts.day.empty() && parts.month.empty() && parts.year.empty())
+        if (const auto known = parse_iso_date(form.value(name)))
+            parts = {std::to_string(day_of_month(*known)), std::to_string(month_of(*known)), std::to_string(year_of(*known))};
+    return parts;
+}
+
 }  // namespace
 
 void text_field(Buffer& out, const TextField& field, const Form& form)
 {
+    const std::string value{shown(field.name, field.label, form).value(field.name)};
     input(out, {.name = field.name,
                 .label = label_of(field.label, field.size),
                 .hint = hint_of(field.hint),
                 .error_message = error_of(form, field.name),
-                .value = if_given(std::string{form.value(field.name)}),
+                .value = if_given(value),
                 .type = field.type,
                 .inputmode = if_given(field.inputmode),
                 .autocomplete = if_given(field.autocomplete),
@@ -111,7 +161,7 @@ void money_field(Buffer& out, const MoneyField& field, const Form& form)
 
 void text_area_field(Buffer& out, const TextAreaField& field, const Form& form)
 {
-    const std::string value{form.value(field.name)};
+    const std::string value{shown(field.name, field.label, form).value(field.name)};
     if (field.characters_max == 0)
         return textarea(out, {.name = field.name,
                               .label = label_of(field.label, field.size),
@@ -137,13 +187,14 @@ std::vector<Choice> yes_or_no()
 void radios_field(Buffer& out, const ChoiceField& field, const Form& form)
 {
     std::vector<RadioItem> items;
-    const auto chosen = form.value(field.name);
+    const Form& values = shown(field.name, field.legend, form, [&](const Form& of) { return chosen_words(field.items, of, field.name); });
+    const auto chosen = values.value(field.name);
     for (const auto& choice : field.items)
         items.push_back({.value = choice.value,
                          .text = choice.text,
                          .hint = hint_of(choice.hint),
                          .conditional = choice.conditional,
-                         .checked = form.sent(field.name) && choice.value == chosen,
+                         .checked = values.sent(field.name) && choice.value == chosen,
                          .divider = choice.divider});
     radios(out, {.name = field.name,
                  .fieldset = fieldset_of(field.legend, field.size),
@@ -156,6 +207,7 @@ void radios_field(Buffer& out, const ChoiceField& field, const Form& form)
 void checkboxes_field(Buffer& out, const ChoiceField& field, const Form& form)
 {
     std::vector<CheckboxItem> items;
+    const Form& values = shown(field.name, field.legend, form, [&](const Form& of) { return chosen_words(field.items, of, field.name); });
     for (const auto& choice : field.items)
         items.push_back({.value = choice.value,
                          .text = choice.text,
@@ -168,14 +220,15 @@ void checkboxes_field(Buffer& out, const ChoiceField& field, const Form& form)
                      .hint = hint_of(field.hint),
                      .error_message = error_of(form, field.name),
                      .items = std::move(items),
-                     .values = form.all(field.name),
+                     .values = values.all(field.name),
                      .classes = choice_classes("govuk-checkboxes", field)});
 }
 
 void select_field(Buffer& out, const SelectField& field, const Form& form)
 {
     std::vector<SelectItem> items;
-    const auto chosen = form.value(field.name);
+    const Form& values = shown(field.name, field.label, form, [&](const Form& of) { return chosen_words(field.items, of, field.name); });
+    const auto chosen = values.value(field.name);
     if (!field.empty_text.empty()) items.push_back({.value = "", .text = field.empty_text, .selected = chosen.empty()});
     for (const auto& choice : field.items) {
         const auto* words = std::get_if<Text>(&choice.text.variant());
@@ -193,14 +246,11 @@ void select_field(Buffer& out, const SelectField& field, const Form& form)
 
 void date_field(Buffer& out, const DateField& field, const Form& form)
 {
-    std::string day{form.value(field.name + "-day")}, month{form.value(field.name + "-month")}, year{form.value(field.name + "-year")};
-    if (day.empty() && month.empty() && year.empty()) {
-        if (const auto known = parse_iso_date(form.value(field.name))) {
-            day = std::to_string(day_of_month(*known));
-            month = std::to_string(month_of(*known));
-            year = std::to_string(year_of(*known));
-        }
-    }
+    const auto in_words = [&](const Form& of) {
+        const auto [day, month, year] = date_parts(field.name, of);
+        return day + " " + month + " " + year;
+    };
+    const auto [day, month, year] = date_parts(field.name, shown(field.name + "-day", field.legend, form, in_words));
     // The first box takes the field's name as its id, so that the error summary leads to it.
     date_input(out, {.id = field.name + "-date",
                      .name_prefix = field.name,

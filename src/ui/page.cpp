@@ -10,8 +10,11 @@
 #include "ui/generic_header.hpp"
 #include "ui/notification_banner.hpp"
 #include "ui/phase_banner.hpp"
+#include "ui/prose.hpp"
 #include "ui/service_navigation.hpp"
 #include "ui/skip_link.hpp"
+#include "ui/table.hpp"
+#include "ui/typed.hpp"
 
 namespace waymark::ui {
 namespace {
@@ -203,9 +206,29 @@ std::string content_security_policy(std::string_view form_origins)
     return policy + "; frame-ancestors 'none'; base-uri 'none'";
 }
 
-void page(Buffer& out, const PageOptions& options, const std::function<void(Buffer&)>& body)
+namespace {
+
+/// What somebody typed, over a page that changed: yours and theirs side by side, and yours in the form below.
+void write_differences(Buffer& out, const TypedAgain& again)
+{
+    if (!again.notice.empty()) notification_banner(out, {.text = again.notice});
+    if (again.differences.empty()) return;
+    TableOptions table{.caption = "What you typed, beside what stands now", .head = {"", "Now", "You typed"}, .first_cell_is_header = true};
+    for (const auto& [label, now, typed] : again.differences)
+        table.rows.push_back({label, now.empty() ? "Nothing" : now, typed.empty() ? "Nothing" : typed});
+    ui::table(out, table);
+    paragraph(out, "The form below holds what you typed. Put back what should stay as it is now, then save.");
+}
+
+}  // namespace
+
+void page(Buffer& out, const PageOptions& asked, const std::function<void(Buffer&)>& body)
 {
     const Shell& shell = current_shell();
+    TypedAgain* again = typed_again();
+    PageOptions options = asked;
+    const Html written = again ? render(body) : Html{};  // first, for its fields note what differs
+    if (again) options.problems.append(again->because);
     write_head(out, options, shell);
     out.raw("<body class=\"govuk-template__body\">\n<script>");
     out.raw(enabling_script);
@@ -223,7 +246,12 @@ void page(Buffer& out, const PageOptions& options, const std::function<void(Buff
     if (!options.wide) out.raw("<div class=\"wm-column\">\n");
     write_problems(out, options.problems);
     write_heading(out, options);
-    body(out);
+    if (again) {
+        write_differences(out, *again);
+        out.html(written);
+    } else {
+        body(out);
+    }
     if (!options.wide) out.raw("</div>\n");
     out.raw("</main>\n</div>\n");
     write_footer(out, options, shell);

@@ -1,8 +1,6 @@
 // Each day of a stretch is counted once: in a whole month, before it or after it.
 #include "attendance/rules/kept_months.hpp"
 
-#include <random>
-
 #include <doctest/doctest.h>
 
 using namespace waymark;
@@ -41,12 +39,11 @@ TEST_CASE("the same days looked back at later end in loose days, for the month w
 
 TEST_CASE("every day of any stretch is counted once, and no day outside it that has passed")
 {
-    std::mt19937 random{20261123};
     const Date begin = date(2023, 11, 1);
     for (int round = 0; round < 2000; ++round) {
-        const Date from = begin + Days{random() % 500};
-        const Date to = from + Days{random() % 120};
-        const Date today = round % 2 == 0 ? far_off : to + Days{random() % 3};
+        const Date from = begin + Days{37 * round % 500};
+        const Date to = from + Days{53 * round % 121};
+        const Date today = round % 2 == 0 ? far_off : to + Days{round % 3};
         const auto split = by_kept_months(from, to, today);
         for (Date day = from - Days{40}; day <= to + Days{40} && day <= today; day += Days{1}) {
             CAPTURE(iso(from));

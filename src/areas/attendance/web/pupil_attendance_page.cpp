@@ -8,7 +8,7 @@
 #include "foundation/text.hpp"
 #include "foundation/uk_time.hpp"
 #include "placements/store/placements.hpp"
-#include "pupils/web/parts.hpp"
+#include "pupils/store/pupils.hpp"
 #include "ui/ui.hpp"
 #include "vocabulary/attendance_code.hpp"
 
@@ -92,8 +92,10 @@ Result<Response> show_pupil_attendance(const Request& request, Context& context)
     });
     const auto& screen = TRY(loaded);
     return html(200, ui::render([&](ui::Buffer& out) {
-        ui::page(out, pupils::page_options(screen.pupil, "Attendance"), [&](ui::Buffer& body) {
-            pupils::pupil_head(body, screen.pupil, pupils::head_options(context.who, "Attendance", "attendance"));
+        const auto who = pupils::identity_of(screen.pupil);
+        ui::page(out, {.title = "Attendance", .record = who.reference, .breadcrumbs = {{"Pupils", "/pupils"}, {who.reference, who.href}}, .wide = true}, [&](ui::Buffer& body) {
+            ui::identity_bar(body, {.name = who.name, .reference = who.reference, .facts = {{"Year", who.year}, {"School", who.school}},
+                                    .actions = {{"Open the record", who.href}}});
             if (screen.sessions.empty()) {
                 ui::empty_state(body, "No sessions in alternative provision this school year.");
                 return;

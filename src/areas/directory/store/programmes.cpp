@@ -5,6 +5,7 @@
 
 #include "directory/store/programmes.sql.hpp"
 #include "foundation/text.hpp"
+#include "people/store/changed_meanwhile.hpp"
 
 namespace waymark::directory {
 namespace {
@@ -183,7 +184,7 @@ Result<void> update_programme(Transaction& tx, const Programme& programme)
     Bindings bindings = bindings_of(programme);
     bindings.emplace_back("seen_version", programme.version);
     if (tx.run(sql::update_programme, bindings) == 0)
-        return stale("directory.programme_stale", "Somebody else changed this programme while you had it open. Look at it again.");
+        return people::changed_meanwhile(tx, programme.id.value, "directory.programme_stale", "programme");
     save_places_and_courses(tx, programme);
     return {};
 }

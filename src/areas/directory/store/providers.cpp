@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "directory/store/providers.sql.hpp"
+#include "people/store/changed_meanwhile.hpp"
 
 namespace waymark::directory {
 namespace {
@@ -103,7 +104,7 @@ Result<void> update_provider(Transaction& tx, const Provider& provider)
     Bindings bindings = profile_of(provider);
     bindings.emplace_back("seen_version", provider.version);
     if (tx.run(sql::update_provider, bindings) == 0)
-        return stale("directory.provider_stale", "Somebody else changed this profile while you had it open. Look at it again.");
+        return people::changed_meanwhile(tx, provider.id.value, "directory.provider_stale", "profile");
     return {};
 }
 
@@ -127,7 +128,7 @@ Result<void> update_site(Transaction& tx, const Site& site)
     bindings.emplace_back("closed_on", site.closed_on);
     bindings.emplace_back("seen_version", site.version);
     if (tx.run(sql::update_site, bindings) == 0)
-        return stale("directory.site_stale", "Somebody else changed this site while you had it open. Look at it again.");
+        return people::changed_meanwhile(tx, site.id.value, "directory.site_stale", "site");
     return {};
 }
 

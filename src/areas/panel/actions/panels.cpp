@@ -6,6 +6,7 @@
 #include "foundation/enum_text.hpp"
 #include "foundation/text.hpp"
 #include "panel/store/panels.hpp"
+#include "people/store/changed_meanwhile.hpp"
 #include "people/store/users.hpp"
 
 namespace waymark::panel {
@@ -51,7 +52,7 @@ Result<void> change_panel(Context& context, PanelId id, int seen_version, const 
         Panel panel = panel_with(terms);
         panel.id = id;
         panel.version = seen_version;
-        if (!update_panel(tx, panel)) return stale("panel.changed_meanwhile", "Somebody changed this panel while you had it open.");
+        if (!update_panel(tx, panel)) return people::changed_meanwhile(tx, id.value, "panel.changed_meanwhile", "panel");
         return tx.record({.verb = "changed", .entity = "panel", .about = id.value, .pupil = {}});
     });
 }

@@ -5,6 +5,7 @@
 
 #include "panel/store/meetings.sql.hpp"
 #include "panel/store/panels.hpp"
+#include "people/store/changed_meanwhile.hpp"
 
 namespace waymark::panel {
 namespace {
@@ -21,9 +22,9 @@ MeetingLine read_line(const Row& row)
             .waiting = row.number("waiting")};
 }
 
-std::unexpected<Problems> changed_meanwhile()
+std::unexpected<Problems> changed_meanwhile(Transaction& tx, MeetingId id)
 {
-    return stale("panel.meeting_changed_meanwhile", "Somebody changed this meeting while you had it open.");
+    return people::changed_meanwhile(tx, id.value, "panel.meeting_changed_meanwhile", "meeting");
 }
 
 }  // namespace
@@ -59,7 +60,7 @@ Result<Meeting> find_meeting(Transaction& tx, MeetingId id)
 Result<Meeting> meeting_for_update(Transaction& tx, MeetingId id, int seen_version)
 {
     auto meeting = TRY(find_meeting(tx, id));
-    if (meeting.version != seen_version) return changed_meanwhile();
+    if (meeting.version != seen_version) return changed_meanwhile(tx, id);
     return meeting;
 }
 
@@ -92,14 +93,14 @@ MeetingId insert_meeting(Transaction& tx, const NewMeeting& meeting)
 Result<void> set_meeting_state(Transaction& tx, const Meeting& meeting, MeetingState state)
 {
     if (tx.run(sql::set_meeting_state, {{"meeting", meeting.id}, {"state", state}, {"seen_version", meeting.version}}) != 1)
-        return changed_meanwhile();
+        return changed_meanwhile(tx, meeting.id);
     return {};
 }
 
 Result<void> set_chair(Transaction& tx, const Meeting& meeting, std::optional<PanelMemberId> chair)
 {
     if (tx.run(sql::set_chair, {{"meeting", meeting.id}, {"chair", chair}, {"seen_version", meeting.version}}) != 1)
-        return changed_meanwhile();
+        return changed_meanwhile(tx, meeting.id);
     return {};
 }
 

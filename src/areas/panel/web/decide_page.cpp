@@ -82,13 +82,13 @@ Result<Response> submit_decision(const Request& request, Context& context)
     if (decided && meeting) return see_other_with_success(meeting_href(*meeting, "/run"), "Decision recorded. The letters are drafted.");
     if (decided) return see_other_with_success("/decisions/" + decided->text(), "Decision recorded. The letters are drafted.");
     const Problems& problems = decided.error();
-    if (!problems.correctable() && problems.kind() != ProblemKind::stale) return std::unexpected(problems);
+    if (!problems.correctable()) return std::unexpected(problems);
     if (meeting) {
         const auto item = context.read([&](Transaction& tx) { return item_of_referral(tx, *meeting, id); });
-        return run_page(context, *meeting, item ? std::optional{item->id} : std::nullopt, status_of(problems), form.with(problems));
+        return run_page(context, *meeting, item ? std::optional{item->id} : std::nullopt, 422, form.with(problems));
     }
     const auto screen = TRY(load_screen(context, id));
-    return page_with(status_of(problems), [&](ui::Buffer& out) { decide_view(out, screen, form.with(problems)); });
+    return page_with(422, [&](ui::Buffer& out) { decide_view(out, screen, form.with(problems)); });
 }
 
 }  // namespace waymark::panel

@@ -173,9 +173,9 @@ Result<Response> submit_supersede(const Request& request, Context& context)
     const auto superseded = becomes ? supersede(context, {.decision = id, .meeting = {}, .becomes = *becomes}) : Result<DecisionId>{std::unexpected(becomes.error())};
     if (superseded) return see_other_with_success(decision_href(*superseded), "Decision recorded. It takes the place of the earlier one.");
     const Problems& problems = superseded.error();
-    if (!problems.correctable() && problems.kind() != ProblemKind::stale) return std::unexpected(problems);
+    if (!problems.correctable()) return std::unexpected(problems);
     const auto screen = TRY(load_screen(context, id));
-    return page_with(status_of(problems), [&](ui::Buffer& out) { supersede_view(out, screen, form.with(problems)); });
+    return page_with(422, [&](ui::Buffer& out) { supersede_view(out, screen, form.with(problems)); });
 }
 
 }  // namespace waymark::panel

@@ -143,10 +143,10 @@ Form form_of(const Letter& letter)
 
 Result<Response> answer(Context& context, DecisionId id, Recipient to, const Form& typed, const Problems& problems)
 {
-    if (!problems.correctable() && problems.kind() != ProblemKind::stale) return std::unexpected(problems);
+    if (!problems.correctable()) return std::unexpected(problems);
     const auto screen = TRY(load_screen(context, id, to));
     const Form form = (typed.sent("body") ? typed : form_of(screen.letter)).with(problems);
-    return page_with(status_of(problems), [&](ui::Buffer& out) { letter_view(out, screen, form); });
+    return page_with(422, [&](ui::Buffer& out) { letter_view(out, screen, form); });
 }
 
 }  // namespace

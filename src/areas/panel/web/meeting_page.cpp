@@ -197,8 +197,8 @@ Result<Response> answer(Context& context, MeetingId id, int status, const Proble
 
 Result<Response> answer(Context& context, MeetingId id, const Problems& problems)
 {
-    if (!problems.correctable() && problems.kind() != ProblemKind::stale) return std::unexpected(problems);
-    return answer(context, id, status_of(problems), problems);
+    if (!problems.correctable()) return std::unexpected(problems);
+    return answer(context, id, 422, problems);
 }
 
 }  // namespace

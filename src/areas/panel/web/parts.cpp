@@ -40,8 +40,6 @@ Response page_with(int status, const std::function<void(ui::Buffer&)>& view)
     return html(status, out.take());
 }
 
-int status_of(const Problems& problems) { return problems.kind() == ProblemKind::stale ? 409 : 422; }
-
 ui::IdentityBar identity_bar(const Case& the_case)
 {
     const auto identity = pupils::identity_of(the_case.pupil);

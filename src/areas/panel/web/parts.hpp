@@ -15,8 +15,6 @@ namespace waymark::panel {
 
 /// A page in one line: what `view` writes, under that status.
 [[nodiscard]] Response page_with(int status, const std::function<void(ui::Buffer&)>& view);
-/// 422 for what a person can put right, 409 when somebody else was faster: the same page either way, nothing typed lost.
-[[nodiscard]] int status_of(const Problems& problems);
 
 [[nodiscard]] ui::IdentityBar identity_bar(const Case& the_case);
 /// The case as the panel hears it: the child's own words first, then the family's, what is asked for and why.

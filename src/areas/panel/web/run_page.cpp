@@ -214,8 +214,8 @@ void all_heard_page(ui::Buffer& out, const RunScreen& screen)
 
 Result<Response> refused_page(Context& context, MeetingId id, std::optional<AgendaItemId> item, const Form& form, const Problems& problems)
 {
-    if (!problems.correctable() && problems.kind() != ProblemKind::stale) return std::unexpected(problems);
-    return run_page(context, id, item, status_of(problems), form.with(problems));
+    if (!problems.correctable()) return std::unexpected(problems);
+    return run_page(context, id, item, 422, form.with(problems));
 }
 
 }  // namespace

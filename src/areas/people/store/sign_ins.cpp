@@ -7,26 +7,38 @@
 
 namespace waymark::people {
 
+namespace {
+
+SignIn read_sign_in(const Row& row)
+{
+    SignIn found{
+        .who = {},
+        .membership = row.id<MembershipId>("membership_id"),
+        .csrf_token = row.text("csrf_token"),
+        .success = row.maybe_text("success"),
+        .seen_at = row.instant("seen_at"),
+    };
+    found.who.user = row.id<UserId>("user_id");
+    found.who.name = row.text("name");
+    found.who.role = row.one_of<Role>("role");
+    found.who.organisation = row.id<OrganisationId>("organisation_id");
+    found.who.organisation_name = row.text("organisation_name");
+    return found;
+}
+
+}  // namespace
+
 std::optional<SignIn> sign_in_by_token(Transaction& tx, std::string_view token, const SignInLimits& limits)
 {
     const Bindings bindings{{"token_hash", access::token_hash(token)},
                             {"seen_after", tx.now() - limits.idle},
                             {"created_after", tx.now() - limits.whole}};
-    return tx.maybe_one(sql::sign_in_by_token, bindings, [](const Row& row) {
-        SignIn found{
-            .who = {},
-            .membership = row.id<MembershipId>("membership_id"),
-            .csrf_token = row.text("csrf_token"),
-            .success = row.maybe_text("success"),
-            .seen_at = row.instant("seen_at"),
-        };
-        found.who.user = row.id<UserId>("user_id");
-        found.who.name = row.text("name");
-        found.who.role = row.one_of<Role>("role");
-        found.who.organisation = row.id<OrganisationId>("organisation_id");
-        found.who.organisation_name = row.text("organisation_name");
-        return found;
-    });
+    return tx.maybe_one(sql::sign_in_by_token, bindings, read_sign_in);
+}
+
+std::optional<SignIn> lapsed_sign_in(Transaction& tx, std::string_view token)
+{
+    return tx.maybe_one(sql::lapsed_sign_in, {{"token_hash", access::token_hash(token)}}, read_sign_in);
 }
 
 std::string start_sign_in(Transaction& tx, UserId user, MembershipId membership, std::string_view from_address)

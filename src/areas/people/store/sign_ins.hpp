@@ -22,6 +22,9 @@ struct SignIn {
 /// A sign-in that holds now. `token` is the browser's; none when it is unknown, ended, too old, or its person or role is gone.
 [[nodiscard]] std::optional<SignIn> sign_in_by_token(Transaction& tx, std::string_view token, const SignInLimits& limits = {});
 
+/// The last person of a sign-in that ended or grew too old: whose form it was that came with its token. Lets nobody in.
+[[nodiscard]] std::optional<SignIn> lapsed_sign_in(Transaction& tx, std::string_view token);
+
 /// Notes a new sign-in and answers the token for the browser.
 [[nodiscard]] std::string start_sign_in(Transaction& tx, UserId user, MembershipId membership, std::string_view from_address);
 void note_seen(Transaction& tx, std::string_view token);

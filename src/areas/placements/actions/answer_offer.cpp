@@ -7,6 +7,7 @@
 
 #include "foundation/text.hpp"
 #include "people/store/calendars.hpp"
+#include "people/store/changed_meanwhile.hpp"
 #include "placements/actions/checks.hpp"
 #include "placements/actions/plan_placement.hpp"
 #include "placements/rules/school_days.hpp"
@@ -25,7 +26,7 @@ Result<Offer> open_offer(Transaction& tx, OfferId id, int seen_version)
     auto offer = find_offer(tx, id);
     const auto& who = tx.context().who;
     if (!offer || (is_at_provider(who) && offer->provider != who.organisation)) return not_found("offer.not_found", "There is no such offer.");
-    if (offer->version != seen_version) return stale("offer.changed_meanwhile", "Somebody answered or withdrew this offer while you had it open.");
+    if (offer->version != seen_version) return people::changed_meanwhile(tx, id.value, "offer.changed_meanwhile", "offer");
     if (!offer->is_open())
         return refused("offer.not_open", fmt::format("This offer is no longer open: {}.", lower_ascii(offer_state_name(offer->state))));
     return *std::move(offer);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "people/store/changed_meanwhile.hpp"
 #include "placements/store/offers.sql.hpp"
 #include "pupils/store/access.hpp"
 
@@ -55,9 +56,9 @@ std::vector<Offer> with_sessions(Transaction& tx, std::vector<Offer> offers)
     return offers;
 }
 
-Result<void> one_changed(std::int64_t rows)
+Result<void> one_changed(Transaction& tx, OfferId id, std::int64_t rows)
 {
-    if (rows != 1) return stale("offer.changed_meanwhile", "Somebody answered or withdrew this offer while you had it open.");
+    if (rows != 1) return people::changed_meanwhile(tx, id.value, "offer.changed_meanwhile", "offer");
     return {};
 }
 
@@ -108,17 +109,17 @@ int count_open_offers(Transaction& tx, ReferralId referral)
 
 Result<void> answer_offer(Transaction& tx, const Offer& offer, OfferState state, std::string_view reason)
 {
-    return one_changed(tx.run(sql::answer_offer, {{"offer", offer.id}, {"seen_version", offer.version}, {"state", state}, {"reason", reason}}));
+    return one_changed(tx, offer.id, tx.run(sql::answer_offer, {{"offer", offer.id}, {"seen_version", offer.version}, {"state", state}, {"reason", reason}}));
 }
 
 Result<void> ask_question(Transaction& tx, const Offer& offer, std::string_view question)
 {
-    return one_changed(tx.run(sql::ask_question, {{"offer", offer.id}, {"seen_version", offer.version}, {"question", question}}));
+    return one_changed(tx, offer.id, tx.run(sql::ask_question, {{"offer", offer.id}, {"seen_version", offer.version}, {"question", question}}));
 }
 
 Result<void> answer_question(Transaction& tx, const Offer& offer, std::string_view answer)
 {
-    return one_changed(tx.run(sql::answer_question, {{"offer", offer.id}, {"seen_version", offer.version}, {"answer", answer}}));
+    return one_changed(tx, offer.id, tx.run(sql::answer_question, {{"offer", offer.id}, {"seen_version", offer.version}, {"answer", answer}}));
 }
 
 void put_aside(Transaction& tx, ReferralId referral, ProgrammeId programme, std::string_view reason)

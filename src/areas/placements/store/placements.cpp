@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "people/store/changed_meanwhile.hpp"
 #include "placements/store/confirmations.sql.hpp"
 #include "placements/store/placements.sql.hpp"
 #include "placements/store/timetable.hpp"
@@ -62,14 +63,14 @@ Placement read_placement(const Row& row)
     };
 }
 
-std::unexpected<Problems> changed_meanwhile()
+std::unexpected<Problems> changed_meanwhile(Transaction& tx, PlacementId id)
 {
-    return stale("placement.changed_meanwhile", "Somebody changed this placement while you had it open.");
+    return people::changed_meanwhile(tx, id.value, "placement.changed_meanwhile", "placement");
 }
 
-Result<void> one_changed(std::int64_t rows)
+Result<void> one_changed(Transaction& tx, PlacementId id, std::int64_t rows)
 {
-    if (rows != 1) return changed_meanwhile();
+    if (rows != 1) return changed_meanwhile(tx, id);
     return {};
 }
 
@@ -112,7 +113,7 @@ Result<Placement> find_for_update(Transaction& tx, PlacementId id, int seen_vers
 {
     auto placement = find_placement(tx, id);
     if (!placement) return not_found("placement.not_found", "There is no such placement.");
-    if (placement->version != seen_version) return changed_meanwhile();
+    if (placement->version != seen_version) return changed_meanwhile(tx, id);
     return *std::move(placement);
 }
 
@@ -151,7 +152,7 @@ std::vector<Placement> list_placements(Transaction& tx, const Who& who, Placemen
 
 Result<void> set_started(Transaction& tx, const Placement& placement, Date first_day)
 {
-    return one_changed(tx.run(sql::set_started, {{"placement", placement.id},
+    return one_changed(tx, placement.id, tx.run(sql::set_started, {{"placement", placement.id},
                                                  {"seen_version", placement.version},
                                                  {"first_day", first_day},
                                                  {"notice_given_on", placement.notice_given_on},
@@ -166,7 +167,7 @@ Result<void> set_started(Transaction& tx, const Placement& placement, Date first
 
 Result<void> set_ended(Transaction& tx, const Placement& placement)
 {
-    return one_changed(tx.run(sql::set_ended, {{"placement", placement.id},
+    return one_changed(tx, placement.id, tx.run(sql::set_ended, {{"placement", placement.id},
                                                {"seen_version", placement.version},
                                                {"ended_on", placement.ended_on},
                                                {"end_reason", placement.end_reason},
@@ -178,13 +179,13 @@ Result<void> set_ended(Transaction& tx, const Placement& placement)
 
 Result<void> set_expected_end(Transaction& tx, const Placement& placement, Date new_end)
 {
-    return one_changed(tx.run(sql::set_expected_end,
+    return one_changed(tx, placement.id, tx.run(sql::set_expected_end,
                               {{"placement", placement.id}, {"seen_version", placement.version}, {"new_end", new_end}}));
 }
 
 Result<void> set_changed(Transaction& tx, const Placement& placement)
 {
-    return one_changed(tx.run(sql::set_changed, {{"placement", placement.id},
+    return one_changed(tx, placement.id, tx.run(sql::set_changed, {{"placement", placement.id},
                                                  {"seen_version", placement.version},
                                                  {"override_reason", placement.override_reason},
                                                  {"override_by", placement.override_by},

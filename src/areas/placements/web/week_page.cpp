@@ -8,7 +8,6 @@
 #include "placements/store/shortlist.hpp"
 #include "placements/web/pages.hpp"
 #include "placements/web/parts.hpp"
-#include "pupils/web/parts.hpp"
 #include "pupils/store/pupils.hpp"
 #include "vocabulary/law.hpp"
 #include "vocabulary/school_year.hpp"
@@ -86,11 +85,12 @@ void write_settings(ui::Buffer& out, const WeekScreen& screen)
     ui::table(out, table);
 }
 
-void week_view(ui::Buffer& out, const Who& who, const WeekScreen& screen)
+void week_view(ui::Buffer& out, const WeekScreen& screen)
 {
     const auto address = [&](Date monday) { return fmt::format("/pupils/{}/week?from={}", screen.pupil.reference, iso(monday)); };
-    ui::page(out, pupils::page_options(screen.pupil, "The whole week"), [&](ui::Buffer& body) {
-        pupils::pupil_head(body, screen.pupil, pupils::head_options(who, "The whole week", "week"));
+    ui::page(out, {.title = "The whole week", .record = screen.pupil.reference, .breadcrumbs = {{"Pupils", "/pupils"}, {screen.pupil.reference, "/pupils/" + screen.pupil.reference}},
+                   .wide = true}, [&](ui::Buffer& body) {
+        child_bar(body, screen.pupil);
         if (screen.slots.empty())
             ui::inset_text(body, {.text = screen.pupil.school_name.empty() ? std::string{"No setting is planned in this week."}
                                                                            : fmt::format("No alternative provision is planned in this week. {} answers for all of it.", screen.pupil.school_name)});
@@ -115,7 +115,7 @@ void week_view(ui::Buffer& out, const Who& who, const WeekScreen& screen)
 Result<Response> show_week(const Request& request, Context& context)
 {
     const auto screen = TRY(load_screen(context, request));
-    return page_of(200, [&](ui::Buffer& out) { week_view(out, context.who, screen); });
+    return page_of(200, [&](ui::Buffer& out) { week_view(out, screen); });
 }
 
 }  // namespace waymark::placements

@@ -1,6 +1,7 @@
 // Reading, writing and moving referrals.
 #include "referrals/store/referrals.hpp"
 
+#include "people/store/changed_meanwhile.hpp"
 #include "referrals/rules/states.hpp"
 #include "referrals/store/referrals.sql.hpp"
 #include "tasks/store/tasks.hpp"
@@ -47,9 +48,9 @@ void save_reasons(Transaction& tx, const Referral& referral)
     for (const Reason reason : referral.reasons) tx.run(sql::insert_reason, {{"referral", referral.id}, {"reason", reason}});
 }
 
-std::unexpected<Problems> changed_meanwhile()
+std::unexpected<Problems> changed_meanwhile(Transaction& tx, ReferralId id)
 {
-    return stale("referral.changed_meanwhile", "Somebody changed this referral while you had it open.");
+    return people::changed_meanwhile(tx, id.value, "referral.changed_meanwhile", "referral");
 }
 
 }  // namespace
@@ -67,7 +68,7 @@ Result<Referral> find_for_update(Transaction& tx, ReferralId id, int seen_versio
 {
     auto referral = find_referral(tx, id);
     if (!referral) return not_found("referral.not_found", "There is no such referral.");
-    if (referral->version != seen_version) return changed_meanwhile();
+    if (referral->version != seen_version) return changed_meanwhile(tx, id);
     return *std::move(referral);
 }
 
@@ -79,7 +80,7 @@ Result<Referral> set_state(Transaction& tx, const Referral& referral, State next
                                                           {"with_role", with_whom(next)},
                                                           {"withdrawn_reason", withdrawn_reason},
                                                           {"seen_version", referral.version}});
-    if (changed != 1) return changed_meanwhile();
+    if (changed != 1) return changed_meanwhile(tx, referral.id);
     // What this area asked for in the state that is left is done, or not needed any more; the tasks of others are theirs.
     for (const auto kind : {"referral_triage", "referral_question", "referral_for_agenda", "outreach_wanted", "emergency_place"})
         tasks::close_tasks_about(tx, referral.id.value, kind, next == State::withdrawn ? tasks::State::no_longer_needed : tasks::State::done);
@@ -127,7 +128,7 @@ Result<void> save_sections(Transaction& tx, const Referral& referral, int seen_v
                                                    {"child_view_method", referral.child_view_method},
                                                    {"family_view", referral.family_view},
                                                    {"family_told_on", referral.family_told_on}});
-    if (saved != 1) return changed_meanwhile();
+    if (saved != 1) return changed_meanwhile(tx, referral.id);
     save_reasons(tx, referral);
     return {};
 }

@@ -56,9 +56,9 @@ Response withdraw_page(int status, const ReferralScreen& screen, const Form& for
 template <class Page>
 Result<Response> answer(const Result<void>& done, const Request& request, Context& context, const Form& form, Page page)
 {
-    if (!done.error().correctable() && done.error().kind() != ProblemKind::stale) return std::unexpected(done.error());
+    if (!done.error().correctable()) return std::unexpected(done.error());
     const auto screen = TRY(load_own(request, context));
-    return page(done.error().kind() == ProblemKind::stale ? 409 : 422, screen, form.with(done.error()));
+    return page(422, screen, form.with(done.error()));
 }
 
 }  // namespace

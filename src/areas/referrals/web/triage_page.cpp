@@ -131,9 +131,9 @@ Result<Response> submit_triage(const Request& request, Context& context)
     const auto command = read_triage(form, id);
     const auto done = command ? triage_referral(context, *command) : Result<void>{std::unexpected(command.error())};
     if (done) return see_other_with_success("/referrals/" + id.text(), "Triage recorded: " + lower_ascii(route_name(command->route)));
-    if (!done.error().correctable() && done.error().kind() != ProblemKind::stale) return std::unexpected(done.error());
+    if (!done.error().correctable()) return std::unexpected(done.error());
     const auto screen = TRY(load(request, context));
-    return triage_page(done.error().kind() == ProblemKind::stale ? 409 : 422, screen, form.with(done.error()));
+    return triage_page(422, screen, form.with(done.error()));
 }
 
 }  // namespace waymark::referrals

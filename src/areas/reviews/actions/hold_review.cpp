@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "attendance/store/counts.hpp"
+#include "people/store/changed_meanwhile.hpp"
 #include "reviews/actions/follow_placement.hpp"
 #include "reviews/store/goals.hpp"
 #include "voice/actions/hear.hpp"
@@ -38,7 +39,7 @@ Result<void> hold_review(Context& context, const HoldReview& command)
 
         const auto counts = attendance::counts_of_placement(tx, review->placement, placement->from, command.held.held_on);
         if (!record_review(tx, review->id, command.seen_version, command.held, counts.present, counts.possible()))
-            return stale("review.stale", "Somebody else has changed this review. Open it again: what you typed is kept below.");
+            return people::changed_meanwhile(tx, review->id.value, "review.stale", "review");
         for (const GoalProgress& progress : command.held.goals)
             insert_reading(tx, {progress.goal, command.held.held_on, progress.value, progress.words}, review->id);
         TRY(keep_voice(context, *review, command.held));
