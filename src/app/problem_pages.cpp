@@ -53,6 +53,17 @@ void forbidden_body(ui::Buffer& out, const Problems& problems, const Who& who)
         ui::paragraph(out, "If you need it for your work, ask " + std::string{people::whom_to_ask(*who.role)} + ".");
 }
 
+/// What was typed into a form that has no page of its own any more, to be copied from here: words, not codes and numbers.
+void typed_words(ui::Buffer& out, const Request& request)
+{
+    std::vector<std::string> words;
+    for (const auto& [name, value] : request.form().values)
+        if (name != ui::csrf_field && value.contains(' ')) words.push_back(value);
+    if (words.empty()) return;
+    ui::heading(out, 2, "What you typed");
+    for (const auto& value : words) ui::inset_text(out, {.text = value});
+}
+
 }  // namespace
 
 int status_of(const Problems& problems, const Who& who)
@@ -77,8 +88,12 @@ Response problem_response(const Problems& problems, const Request& request, cons
         if (status == 404) return not_found_body(out, who);
         if (status == 403) return forbidden_body(out, problems, who);
         for (const auto& problem : problems) ui::paragraph(out, problem.message);
-        if (status == 409) ui::paragraph(out, "Nothing of yours was saved. Go back, copy what you typed, open the page again and look at what changed.");
-        else ui::paragraph(out, "Nothing was saved. Go back, put it right, and send it again.");
+        if (status == 409) {
+            ui::paragraph(out, "Nothing of yours was saved. Open the page again and look at what changed.");
+            typed_words(out, request);
+        } else {
+            ui::paragraph(out, "Nothing was saved. Go back, put it right, and send it again.");
+        }
     });
 }
 

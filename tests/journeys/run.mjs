@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launch } from './lib/packages.mjs';
 import { makeHarrowdales, serve } from './lib/program.mjs';
-import { Visitor, variants } from './lib/visitor.mjs';
+import { Visitor, openWindow, variants } from './lib/visitor.mjs';
 
 const { values: given } = parseArgs({
   options: { program: { type: 'string', default: 'build/dev/waymark' }, only: { type: 'string', default: '' }, screenshots: { type: 'string' }, way: { type: 'string' } },
@@ -25,7 +25,7 @@ async function stories() {
 /** Tells one story one way. Gives what went wrong, or nothing. */
 async function tell(story, variant, browser, database) {
   const server = await serve(program, database, story.day);
-  const context = await browser.newContext({ ...variants[variant], locale: 'en-GB', timezoneId: 'Europe/London' });
+  const context = await openWindow(browser, variant);
   const page = await context.newPage();
   try {
     const visitor = new Visitor(page, { server, variant, story: story.name, screenshots: given.screenshots });

@@ -10,6 +10,9 @@ export const variants = {
   narrow: { javaScriptEnabled: true, viewport: { width: 360, height: 740 } },
 };
 
+/** A browser window of that kind, in an English town. */
+export const openWindow = (browser, variant) => browser.newContext({ ...variants[variant], locale: 'en-GB', timezoneId: 'Europe/London' });
+
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const html = new HtmlValidate({
   root: true,
@@ -73,6 +76,20 @@ export class Visitor {
     await this.page.context().clearCookies();
     await this.signInAs(person);
     if (at) await this.visit(at);
+  }
+
+  /** Somebody else, at a window of their own, at the same time. Whoever opens it closes it. */
+  async beside(person, { at } = {}) {
+    const context = await openWindow(this.page.context().browser(), this.variant);
+    const other = new Visitor(await context.newPage(), this);
+    other.wrong = this.wrong;
+    await other.signInAs(person);
+    if (at) await other.visit(at);
+    return other;
+  }
+
+  async leaves() {
+    await this.page.context().close();
   }
 
   async signOut() {

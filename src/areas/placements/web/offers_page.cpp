@@ -154,6 +154,7 @@ Result<Response> words_page(int status, const Request& request, Context& context
                             const std::string& button, const Form& form)
 {
     const auto offer = TRY(context.read([&](Transaction& tx) { return offer_of_page(tx, request); }));
+    if (!offer.is_open()) return see_other(address_of(offer));
     Form shown = form;
     return page_of(status, [&](ui::Buffer& out) { words_view(out, offer, title, field, button, shown); });
 }
