@@ -102,12 +102,12 @@ int page_asked_for(std::string_view typed)
     return fault == std::errc{} && end == typed.data() + typed.size() && page >= 1 && page <= 100'000 ? page : 1;
 }
 
-void pages_below(Buffer& out, int current, std::size_t rows, const std::function<std::string(int)>& href)
+void pages_below(Buffer& out, int current, std::size_t rows, const std::function<std::string(int)>& href, std::string_view label)
 {
-    pages(out, current, static_cast<int>((rows + rows_a_page - 1) / rows_a_page), href);
+    pages(out, current, static_cast<int>((rows + rows_a_page - 1) / rows_a_page), href, label);
 }
 
-void pages(Buffer& out, int current, int count, const std::function<std::string(int)>& href)
+void pages(Buffer& out, int current, int count, const std::function<std::string(int)>& href, std::string_view label)
 {
     if (count <= 1) return;
     // First, last and the neighbours of the current page; an ellipsis for each gap of more than one.
@@ -121,7 +121,7 @@ void pages(Buffer& out, int current, int count, const std::function<std::string(
         items.push_back({.number = std::to_string(number), .href = href(number), .current = number == current});
         last_shown = number;
     }
-    PaginationOptions options{.items = std::move(items)};
+    PaginationOptions options{.items = std::move(items), .landmark_label = std::string{label}};
     if (current > 1) options.previous = PaginationLink{.href = href(current - 1)};
     if (current < count) options.next = PaginationLink{.href = href(current + 1)};
     pagination(out, options);

@@ -48,9 +48,10 @@ template <class T>
 /// The page that a query value asks for; 1 for anything that is no page.
 [[nodiscard]] int page_asked_for(std::string_view typed);
 /// The pages of a list of so many rows, below its table; writes nothing when all stand on one.
-void pages_below(Buffer& out, int current, std::size_t rows, const std::function<std::string(int)>& href);
+/// `label` names the pages where a screen has several such lists.
+void pages_below(Buffer& out, int current, std::size_t rows, const std::function<std::string(int)>& href, std::string_view label = "Pagination");
 
 /// The pages of a list; writes nothing when there is only one. `href` gives the address of a page, counted from 1.
-void pages(Buffer& out, int current, int count, const std::function<std::string(int)>& href);
+void pages(Buffer& out, int current, int count, const std::function<std::string(int)>& href, std::string_view label = "Pagination");
 
 }  // namespace waymark::ui

@@ -207,19 +207,25 @@ struct Seen {
 /// Follows what this person's pages link to, a few of each pattern, and holds each page to what is promised.
 void walk(Town& town, Person& person, Seen& seen)
 {
-    constexpr int visits_most = 3;
-    std::deque<std::string> waiting{person.start};
+    constexpr int visits_most = 2;
+    struct Link {
+        std::string_view from;  // the pattern of the page it stands on
+        std::string to;
+    };
+    std::deque<Link> waiting{{"", person.start}};
+    std::set<std::pair<std::string_view, std::string_view>> followed;  // from each kind of page to each kind at least once
     std::set<std::string> done, sent_empty;  // a search sent as it stands may be refused in words
     std::map<std::string_view, int> visits;
     while (!waiting.empty()) {
-        const std::string address = waiting.front();
+        const auto [from, address] = waiting.front();
         waiting.pop_front();
         if (address.starts_with("/assets/") || !done.insert(address).second) continue;
         const Route* route = route_of(town, Method::get, address);
         CAPTURE(person.name);
         CAPTURE(address);
         REQUIRE_MESSAGE(route != nullptr, "a link leads to no route");
-        if (++visits[route->path] > visits_most) continue;
+        if (++visits[route->path] > visits_most && !followed.emplace(from, route->path).second) continue;
+        followed.emplace(from, route->path);
         const auto views = town.count(count_views), events = town.count(count_events);
         const auto page = person.get(address);
         CHECK_MESSAGE((page.status < 400 || (page.status == 422 && sent_empty.contains(address))), "a link leads to an error");
@@ -229,10 +235,10 @@ void walk(Town& town, Person& person, Seen& seen)
             if (route->subject != Subject::none) CHECK_MESSAGE(town.count(count_views) > views, "a look at a record is not logged");
             if (is_export(route->path)) CHECK_MESSAGE(town.count(count_events) > events, "an export is not in the trail");
         }
-        if (const auto location = page.header("Location"); location.starts_with('/')) waiting.emplace_back(location);
-        for (const auto& link : links_of(page.body)) waiting.push_back(link);
+        if (const auto location = page.header("Location"); location.starts_with('/')) waiting.push_back({route->path, std::string{location}});
+        for (const auto& link : links_of(page.body)) waiting.push_back({route->path, link});
         for (auto& form : forms_of(page.body, address))
-            if (form.method != "post") waiting.push_back(*sent_empty.insert(form.action + "?" + encoded(form.fields)).first);
+            if (form.method != "post") waiting.push_back({route->path, *sent_empty.insert(form.action + "?" + encoded(form.fields)).first});
             else if (const Route* takes = route_of(town, Method::post, form.action)) {
                 auto& known = seen.forms[std::string{takes->path}];
                 if (known.size() < 12) known.emplace_back(&person, std::move(form));

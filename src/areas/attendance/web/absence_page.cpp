@@ -9,6 +9,7 @@
 #include "foundation/csv.hpp"
 #include "foundation/text.hpp"
 #include "foundation/uk_time.hpp"
+#include "people/rules/roles.hpp"
 #include "ui/ui.hpp"
 
 namespace waymark::attendance {
@@ -18,7 +19,7 @@ struct AbsenceScreen {
     Date day, today;
     Instant now;
     bool looked_after_only = false;
-    bool may_record = false;
+    bool may_record = false, may_see_rates = false;
     std::vector<AbsentRow> rows;
 
     [[nodiscard]] std::string address(Date other) const
@@ -33,6 +34,7 @@ AbsenceScreen load_screen(const Request& request, Context& context)
     screen.looked_after_only = request.query("looked-after") == "1";
     screen.may_record = context.who.role == Role::school_lead || context.who.role == Role::school_attendance ||
                         context.who.role == Role::commissioner || context.who.role == Role::virtual_school;
+    screen.may_see_rates = people::may(context.who.role, Permission::see_attendance);
     screen.rows = context.read([&](Transaction& tx) { return absence_of_day(tx, screen.day); });
     if (screen.looked_after_only) std::erase_if(screen.rows, [](const AbsentRow& row) { return !row.looked_after; });
     return screen;
@@ -124,6 +126,10 @@ void absence_view(ui::Buffer& out, const AbsenceScreen& screen)
             }
             links.raw(" &middot; ");
             ui::link(links, "/absence/export.csv?day=" + iso(screen.day), "Download as CSV");
+            if (screen.may_see_rates) {
+                links.raw(" &middot; ");
+                ui::link(links, "/attendance", "Attendance over the school year");
+            }
         }));
     });
 }

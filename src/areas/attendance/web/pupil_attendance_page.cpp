@@ -94,7 +94,7 @@ Result<Response> show_pupil_attendance(const Request& request, Context& context)
     return html(200, ui::render([&](ui::Buffer& out) {
         const auto who = pupils::identity_of(screen.pupil);
         ui::page(out, {.title = "Attendance", .record = who.reference, .breadcrumbs = {{"Pupils", "/pupils"}, {who.reference, who.href}}, .wide = true}, [&](ui::Buffer& body) {
-            ui::identity_bar(body, {.name = who.name, .reference = who.reference, .facts = {{"Year", who.year}, {"School", who.school}},
+            ui::identity_bar(body, {.name = who.name, .reference = who.reference, .facts = {{"Year group", who.year}, {"School", who.school}},
                                     .actions = {{"Open the record", who.href}}});
             if (screen.sessions.empty()) {
                 ui::empty_state(body, "No sessions in alternative provision this school year.");

@@ -184,7 +184,8 @@ Result<Response> show_blank_register(const Request& request, Context& context)
         ui::page(out, {.title = title, .breadcrumbs = {{"Registers", "/registers"}}, .caption = screen.setting}, [&](ui::Buffer& body) {
             ui::paragraph(body, "Tick one box for each young person, and key the marks in later the same day.");
             ui::TableOptions table{.caption = "Names", .head = {"Name", "Here", "Late, minutes", "Not here, reason"}, .first_cell_is_header = true, .cards = false};
-            for (const RegisterRow& row : screen.rows) table.rows.push_back({short_name(row), "", "", ""});
+            constexpr std::string_view box = "☐";
+            for (const RegisterRow& row : screen.rows) table.rows.push_back({short_name(row), box, box, box});
             ui::table(body, table);
         });
     }).markup());

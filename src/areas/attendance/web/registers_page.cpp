@@ -1,4 +1,6 @@
 // Today's sessions of my setting, taken or not, and what is left from the last two weeks.
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "attendance/store/registers.hpp"
@@ -48,6 +50,8 @@ void registers_view(ui::Buffer& out, const RegistersScreen& screen)
             }
             std::vector<ui::WorkItem> items;
             for (const auto& session : screen.sessions) items.push_back(work_item(session, false));
+            const auto to_take = std::ranges::count_if(screen.sessions, [](const SessionOfDay& session) { return !session.finished(); });
+            ui::paragraph(section, to_take == 0 ? "All registers of today are taken." : counted(to_take, "register to take", "registers to take") + " today.");
             ui::work_list(section, items);
         });
         if (!screen.unfinished.empty())

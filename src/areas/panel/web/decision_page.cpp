@@ -21,7 +21,7 @@ struct DecisionScreen {
     std::vector<Letter> letters;
     std::string meeting_title;   // empty: outside a meeting
     DecisionQuestions questions; // for the form that supersedes it
-    bool may_supersede = false;
+    bool may_see_meeting = false, may_supersede = false;
     bool may_send = false;
 };
 
@@ -37,6 +37,7 @@ Result<DecisionScreen> load_screen(Context& context, DecisionId id)
         screen.questions = questions_for(tx, screen.the_case, true, decision);
         screen.questions.supersedes = true;
         screen.may_supersede = people::may(context.who.role, Permission::decide_referrals) && !decision.superseded_by;
+        screen.may_see_meeting = people::may(context.who.role, Permission::see_panels);
         screen.may_send = people::may(context.who.role, Permission::send_letters);
         return screen;
     });
@@ -76,7 +77,9 @@ std::vector<ui::SummaryRow> terms_rows(const DecisionScreen& screen)
 void who_decided(ui::Buffer& out, const DecisionScreen& screen)
 {
     std::vector<ui::SummaryRow> rows{{"Chair", screen.decision.chair_name}};
-    if (screen.decision.meeting) rows.insert(rows.begin(), {"Meeting", ui::link_html(meeting_href(*screen.decision.meeting), screen.meeting_title)});
+    if (screen.decision.meeting)
+        rows.insert(rows.begin(), {"Meeting", screen.may_see_meeting ? ui::Content{ui::link_html(meeting_href(*screen.decision.meeting), screen.meeting_title)}
+                                                                     : ui::Content{screen.meeting_title}});
     reason_row(rows, "Minute", screen.decision.minute);
     rows.push_back({"Who disagreed", screen.decision.what.dissent.empty() ? "Nobody recorded" : screen.decision.what.dissent});
     rows.push_back({"Recorded", fmt::format("{} by {}", uk_date_time(screen.decision.recorded_at), screen.decision.recorded_by)});

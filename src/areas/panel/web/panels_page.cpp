@@ -97,7 +97,7 @@ void member_form(ui::Buffer& out, const PanelScreen& screen, const Form& form)
         ui::form(part, {.action = "/panels/" + screen.panel.id.text() + "/members"}, [&](ui::Buffer& inner) {
             ui::select_field(inner, {.name = "user", .label = "Who", .items = people_to_choose}, form);
             ui::select_field(inner, {.name = "agency", .label = "Speaks for", .items = ui::choices<Agency>([](Agency agency) { return agency_name(agency); })}, form);
-            ui::checkboxes_field(inner, {.name = "is_chair", .legend = "", .items = {{"yes", "May take the chair"}}}, form);
+            ui::checkboxes_field(inner, {.name = "is_chair", .legend = "The chair", .items = {{"yes", "May take the chair"}}}, form);
             ui::submit_row(inner, {.text = "Add member"});
         });
     });

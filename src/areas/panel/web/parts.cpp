@@ -45,7 +45,7 @@ ui::IdentityBar identity_bar(const Case& the_case)
     const auto identity = pupils::identity_of(the_case.pupil);
     ui::IdentityBar bar{.name = identity.name,
                         .reference = identity.reference,
-                        .facts = {{"Year", identity.year}, {"School", identity.school}},
+                        .facts = {{"Year group", identity.year}, {"School", identity.school}},
                         .actions = {{"Referral", "/referrals/" + the_case.referral.id.text()}, {"Pupil", identity.href}}};
     if (!the_case.pupil.pronouns.empty()) bar.facts.push_back({"Pronouns", the_case.pupil.pronouns});
     if (!identity.sen.empty()) bar.marks.push_back(ui::tag_html(identity.sen, ui::TagColour::blue));

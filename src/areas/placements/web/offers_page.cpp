@@ -80,7 +80,7 @@ void offer_view(ui::Buffer& out, const Offer& offer, std::optional<PlacementId> 
 {
     ui::page(out, {.title = "Offer of a place", .record = offer.pupil_reference, .breadcrumbs = {{"Offers", "/offers"}},
                    .problems = form.problems, .caption = whom(offer, context.who)}, [&](ui::Buffer& body) {
-        body.html(offer_tag(offer, context.today));
+        ui::paragraph(body, offer_tag(offer, context.today));
         write_asked(body, offer, context.today);
         ui::section(body, "What the young person needs", [&](ui::Buffer& inner) { ui::lines(inner, offer.needs_summary); });
         write_answered(body, offer);
@@ -129,7 +129,7 @@ void offers_table(ui::Buffer& out, const Request& request, const Context& contex
         table.rows.push_back({ui::two_lines(ui::link_html(address_of(offer), whom(offer, context.who)), offer.provider_name + ", " + offer.programme_name),
                               directory::sessions_words(offer.sessions), short_date(offer.start_on), short_date(offer.reply_by), offer_tag(offer, context.today)});
     ui::table(out, table);
-    ui::pages_below(out, page, offers.size(), [&](int number) { return fmt::format("/offers?{0}={1}#{0}", which.id, number); });
+    ui::pages_below(out, page, offers.size(), [&](int number) { return fmt::format("/offers?{0}={1}#{0}", which.id, number); }, "Pages: " + which.caption);
 }
 
 /// One question with a text box: decline, ask.

@@ -16,7 +16,7 @@ namespace waymark::placements {
 void child_bar(ui::Buffer& out, const pupils::PupilSummary& pupil)
 {
     const auto identity = pupils::identity_of(pupil);
-    ui::IdentityBar bar{.name = identity.name, .reference = identity.reference, .facts = {{"Year", identity.year}, {"School", identity.school}}};
+    ui::IdentityBar bar{.name = identity.name, .reference = identity.reference, .facts = {{"Year group", identity.year}, {"School", identity.school}}};
     if (!identity.sen.empty()) bar.marks.push_back(ui::tag_html(identity.sen, ui::TagColour::blue));
     if (!identity.care.empty()) bar.marks.push_back(ui::tag_html(identity.care, ui::TagColour::purple));
     if (!identity.address.empty()) bar.marks.push_back(ui::tag_html(identity.address, ui::TagColour::red));

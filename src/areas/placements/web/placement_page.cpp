@@ -180,7 +180,7 @@ Result<Response> show_placement(const Request& request, Context& context)
         ui::page(out, {.title = "Placement at " + placement.provider_name, .record = placement.pupil_reference, .breadcrumbs = {{"Placements", "/placements"}},
                        .wide = true}, [&](ui::Buffer& body) {
             child_bar(body, screen.pupil);
-            body.html(state_tag(placement.state));
+            ui::paragraph(body, state_tag(placement.state));
             write_alerts(body, screen, context.today);
             ui::two_thirds_and_one(body,
                 [&](ui::Buffer& main) {

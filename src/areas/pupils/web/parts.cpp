@@ -55,7 +55,7 @@ void pupil_head(ui::Buffer& out, const PupilSummary& pupil, const HeadOptions& o
     const Identity who = identity_of(pupil);
     ui::IdentityBar bar{.name = who.name, .reference = who.reference};
     if (!pupil.pronouns.empty()) bar.facts.push_back({"Pronouns", pupil.pronouns});
-    bar.facts.push_back({"Year", who.year});
+    bar.facts.push_back({"Year group", who.year});
     bar.facts.push_back({"School", who.school});
     bar.facts.push_back({"Born", long_date(pupil.born)});
     if (!who.sen.empty()) bar.marks.push_back(ui::tag_html(who.sen, ui::TagColour::blue));

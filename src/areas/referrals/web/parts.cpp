@@ -151,7 +151,7 @@ void referral_head(ui::Buffer& out, const ReferralScreen& screen, std::string_vi
     const auto who = pupils::identity_of(screen.pupil);
     ui::IdentityBar bar{.name = who.name, .reference = who.reference};
     if (!screen.pupil.pronouns.empty()) bar.facts.push_back({"Pronouns", screen.pupil.pronouns});
-    bar.facts.push_back({"Year", who.year});
+    bar.facts.push_back({"Year group", who.year});
     bar.facts.push_back({"School", who.school});
     bar.facts.push_back({"Born", long_date(screen.pupil.born)});
     if (!who.sen.empty()) bar.marks.push_back(ui::tag_html(who.sen, ui::TagColour::blue));

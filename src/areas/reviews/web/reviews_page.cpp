@@ -63,7 +63,7 @@ void calendar_table(ui::Buffer& out, const Request& request, const std::vector<R
         table.rows.push_back(std::move(row));
     }
     ui::table(out, table);
-    ui::pages_below(out, page, lines.size(), [&](int number) { return fmt::format("/reviews?{0}={1}#{0}", part.id, number); });
+    ui::pages_below(out, page, lines.size(), [&](int number) { return fmt::format("/reviews?{0}={1}#{0}", part.id, number); }, "Pages: " + part.title);
 }
 
 void due_table(ui::Buffer& out, const Request& request, const std::vector<ReviewLine>& lines, Date today, std::string id, std::string title)
