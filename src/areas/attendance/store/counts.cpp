@@ -47,10 +47,15 @@ void keep_count(Transaction& tx, const NewMark& mark)
 {
     count(tx, mark.pupil, mark.placement, mark.setting, mark.day, mark.code, 1);
     if (mark.revision == 1) return;
-    tx.each(sql::mark_of_revision,
-            {{"pupil", mark.pupil}, {"day", mark.day}, {"session", mark.session}, {"revision", mark.revision - 1}}, [&](const Row& row) {
-                count(tx, mark.pupil, row.id<PlacementId>("placement_id"), row.id<OrganisationId>("organisation_id"), mark.day, row.text("code"), -1);
-            });
+    struct Earlier {
+        PlacementId placement;
+        OrganisationId setting;
+        std::string code;
+    };
+    const auto earlier = tx.maybe_one(
+        sql::mark_of_revision, {{"pupil", mark.pupil}, {"day", mark.day}, {"session", mark.session}, {"revision", mark.revision - 1}},
+        [](const Row& row) { return Earlier{row.id<PlacementId>("placement_id"), row.id<OrganisationId>("organisation_id"), row.text("code")}; });
+    if (earlier) count(tx, mark.pupil, earlier->placement, earlier->setting, mark.day, earlier->code, -1);
 }
 
 Counts counts_of_placement(Transaction& tx, PlacementId placement, Date from, Date to)

@@ -4,20 +4,8 @@
 insert into sign_in (token_hash, authority_id, user_id, membership_id, csrf_token, from_address, created_at, seen_at)
 values (:token_hash, :authority, :user, :membership, :csrf_token, :from_address, :now, :now);
 
--- name: sign_in_by_token
--- A sign-in that still holds: neither ended nor too old, of a person still active in a membership that holds today.
-select s.user_id, s.membership_id, s.csrf_token, s.success, s.seen_at, u.name, m.role, m.organisation_id,
-    o.name as organisation_name
-from sign_in s
-join app_user u on u.authority_id = s.authority_id and u.id = s.user_id
-join membership m on m.authority_id = s.authority_id and m.id = s.membership_id
-join organisation o on o.authority_id = m.authority_id and o.id = m.organisation_id
-where s.token_hash = :token_hash and s.authority_id = :authority and s.ended_at is null
-  and s.seen_at > :seen_after and s.created_at > :created_after
-  and u.active and m.from_day <= :today and (m.to_day is null or m.to_day >= :today);
-
--- name: lapsed_sign_in
--- A sign-in that no longer holds, of a person still active in a membership that holds today.
+-- fragment: of_token
+-- A sign-in of a person still active in a membership that holds today.
 select s.user_id, s.membership_id, s.csrf_token, s.success, s.seen_at, u.name, m.role, m.organisation_id,
     o.name as organisation_name
 from sign_in s
@@ -25,7 +13,17 @@ join app_user u on u.authority_id = s.authority_id and u.id = s.user_id
 join membership m on m.authority_id = s.authority_id and m.id = s.membership_id
 join organisation o on o.authority_id = m.authority_id and o.id = m.organisation_id
 where s.token_hash = :token_hash and s.authority_id = :authority
-  and u.active and m.from_day <= :today and (m.to_day is null or m.to_day >= :today);
+  and u.active and m.from_day <= :today and (m.to_day is null or m.to_day >= :today)
+
+-- name: sign_in_by_token
+-- One that still holds: neither ended nor too old.
+-- include: people/store/sign_ins.sql#of_token
+  and s.ended_at is null and s.seen_at > :seen_after and s.created_at > :created_after;
+
+-- name: lapsed_sign_in
+-- One that may have ended or grown too old.
+-- include: people/store/sign_ins.sql#of_token
+;
 
 -- name: note_seen
 update sign_in set seen_at = :now where token_hash = :token_hash and authority_id = :authority;
