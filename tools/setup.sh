@@ -3,6 +3,7 @@ set -euo pipefail
 export LC_ALL=C.UTF-8
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$here"
+PATH=$PATH:$here/build/npm/bin  # where tools/bring_npm leaves npm, for a machine that has none
 began=$SECONDS
 step_number=0
 
@@ -24,14 +25,15 @@ stop() {
     exit 1
 }
 
-# The packages of tools/packages.txt: all of them for "test", the second part for "run". Node is added where it is missing.
+# The packages of tools/packages.txt: all of them for "test", the second part for "run". Node is added where it is missing; its npm
+# is not: Debian's is 335 packages, and tools/bring_npm brings the same as one file.
 wanted_packages() {
     awk -v which="$1" '/^# What .\/run needs/ { run = 1 } /^[^#[:space:]]/ && (run || which == "test")' tools/packages.txt
-    if ! node_is_usable; then echo nodejs; echo npm; fi
+    node_is_usable || echo nodejs
 }
 
 node_is_usable() {
-    command -v npm > /dev/null && command -v node > /dev/null && [ "$(node -p 'process.versions.node.split(".")[0]')" -ge 18 ]
+    command -v node > /dev/null && [ "$(node -p 'process.versions.node.split(".")[0]')" -ge 18 ]
 }
 
 missing_packages() {
@@ -73,20 +75,11 @@ install_packages() {
     fi
 }
 
-# npm_packages: exactly what frontend/package-lock.json names; again only when it changed. CMake keeps the same stamp.
+# npm_packages: npm itself where there is none, then the packages of the front end.
 npm_packages() {
-    local stamp=frontend/node_modules/.installed
-    if [ "$stamp" -nt frontend/package-lock.json ]; then
-        say "They are as frontend/package-lock.json says."
-        return
-    fi
     mkdir -p build
-    if ! (cd frontend && npm ci --no-audit --no-fund --ignore-scripts --prefer-offline) > build/npm.log 2>&1; then
-        tail -n 15 build/npm.log >&2
-        stop "npm could not install the packages of the front end." "It needs the npm registry. Everything npm said is in build/npm.log."
-    fi
-    touch "$stamp"
-    say "Installed as frontend/package-lock.json says."
+    command -v npm > /dev/null || tools/bring_npm build/npm || stop "npm is missing." "Connect to a network, or install Debian's package npm, then start again."
+    tools/npm_packages || stop "the packages of the front end are missing."
 }
 
 # newer_node: the checks in a browser need Node 20, Debian's is 18. The newer one comes as an npm package, into build/ alone.
