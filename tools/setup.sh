@@ -59,12 +59,12 @@ install_packages() {
     set -- $missing
     if [ "$(id -u)" -ne 0 ]; then
         if ! command -v sudo > /dev/null || ! sudo -n true 2> /dev/null; then
-            stop "$# packages are missing, and installing them needs root." "Run this once, then start again:" \
+            stop "Debian packages are missing ($#), and installing them needs root." "Run this once, then start again:" \
                 "su -c 'apt-get update && apt-get install -y --no-install-recommends $*'"
         fi
         as_root=(sudo -n)
     fi
-    say "Installing $# packages: $*"
+    say "Installing ($#): $*"
     mkdir -p build
     as_root+=(env DEBIAN_FRONTEND=noninteractive)
     "${as_root[@]}" apt-get update > "$log" 2>&1 || true  # an old list may still do; installing says so if not

@@ -1,132 +1,14 @@
 // The whole way of a request but the socket: sign-in, form tokens, permissions, relationships, failures.
 #include <doctest/doctest.h>
 
-#include "app/edge.hpp"
-
-#include "app/routes.hpp"
+#include "app/made_up_browser_test.hpp"
 #include "foundation/uk_time.hpp"
-#include "people/store/organisations.hpp"
-#include "people/store/users.hpp"
 #include "platform/access/cookies.hpp"
-#include "platform/access/password.hpp"
 #include "platform/audit/view_log.hpp"
 #include "platform/http/url.hpp"
-#include "platform/log/log.hpp"
-#include "pupils/store/access.hpp"
-#include "support/engines.hpp"
-#include "ui/ui.hpp"
 
 using namespace waymark;
 using namespace waymark::testing;
-
-namespace {
-
-const UserId sam{Id::from_words("Sam Okoro")};
-const OrganisationId academy{Id::from_words("Marsh Lane Academy")};
-const pupils::PupilId jordan{Id::from_words("Jordan Ellis")};
-
-Result<Response> look_at_pupil(const Request&, Context&) { return html(200, "the child's page"); }
-Result<Response> take_form(const Request&, Context&) { return see_other_with_success("/help", "It is done"); }
-Result<Response> find_it_changed(const Request&, Context&) { return stale("test.stale", "Priya Raman changed this at 2:14pm."); }
-Result<Response> fail_badly(const Request&, Context&) { throw DatabaseFailure{"disk full of secrets"}; }
-
-Result<Response> show_name(const Request&, Context&)
-{
-    Form form;
-    form.set("name", "Greenways Farm").set("kind", "farm");
-    return html(200, ui::render([&](ui::Buffer& out) {
-        ui::page(out, {.title = "Change the name"}, [&](ui::Buffer& body) {
-            ui::form(body, {}, [&](ui::Buffer& inner) {
-                ui::hidden_field(inner, "version", "7");
-                ui::text_field(inner, {.name = "name", .label = "Name"}, form);
-                ui::radios_field(inner, {.name = "kind", .legend = "Kind", .items = {{"farm", "A farm"}, {"garage", "A garage"}}}, form);
-                ui::submit_row(inner, {.text = "Save"});
-            });
-        });
-    }).markup());
-}
-
-std::vector<Route> routes_with_tests()
-{
-    using enum Method;
-    auto routes = app::all_routes();
-    std::erase_if(routes, [](const Route& route) { return route.path == "/pupils/{pupil}"; });
-    routes.push_back({get, "/pupils/{pupil}", Permission::see_pupils, look_at_pupil, Subject::pupil});
-    routes.push_back({post, "/test/form", Permission::write_referrals, take_form});
-    routes.push_back({get, "/test/decide", Permission::decide_referrals, take_form});
-    routes.push_back({get, "/test/stale", Permission::anyone, find_it_changed});
-    routes.push_back({get, "/test/name", Permission::write_referrals, show_name});
-    routes.push_back({post, "/test/name", Permission::write_referrals, find_it_changed});
-    routes.push_back({post, "/test/name/approval", Permission::write_referrals, find_it_changed});
-    routes.push_back({get, "/test/failing", Permission::anyone, fail_badly});
-    routes.push_back({get, "/api/v1/test", Permission::see_pupils, look_at_pupil});
-    return routes;
-}
-
-/// A browser: it keeps cookies and the form token of the last page.
-class Browser {
-public:
-    explicit Browser(World& world, bool demonstration = false)
-        : edge_{world.database, routes_with_tests(),
-                {.authority = "990", .demonstration = demonstration, .today = {}, .clock = [&world] { return world.context.now; }}}
-    {
-        log_requests(false);
-    }
-    Response get(std::string_view target, std::string_view accept = "text/html") { return send(Method::get, target, {}, accept); }
-    Response post(std::string_view target, std::string body, std::string_view accept = "text/html")
-    {
-        return send(Method::post, target, std::move(body), accept);
-    }
-    /// Posts with the token that the last page held.
-    Response post_form(std::string_view target, const std::string& body) { return post(target, "csrf_token=" + token + "&" + body); }
-    Response sign_in(const std::string& password = "river-stone-42")
-    {
-        get("/sign-in");
-        return post_form("/sign-in", "email=sam.okoro%40marshlane.example&password=" + password);
-    }
-    std::string cookies, token, from_page = "/help";
-
-private:
-    Response send(Method method, std::string_view target, std::string body, std::string_view accept)
-    {
-        Request request;
-        request.method = method;
-        request.target = target;
-        request.reference = "TEST-01";
-        request.remote_address = "127.0.0.1";
-        request.headers = {{"Cookie", cookies}, {"Accept", std::string{accept}}, {"Content-Type", "application/x-www-form-urlencoded"},
-                           {"Referer", "http://localhost" + from_page}};
-        request.body = std::move(body);
-        auto response = edge_.answer(std::move(request));
-        for (const auto& [name, value] : response.headers)
-            if (name == "Set-Cookie") cookies += value.substr(0, value.find(';')) + "; ";
-        const std::string mark = "name=\"csrf_token\" value=\"";
-        if (const auto at = response.body.find(mark); at != std::string::npos)
-            token = response.body.substr(at + mark.size(), response.body.find('"', at + mark.size()) - at - mark.size());
-        return response;
-    }
-    app::Edge edge_;
-};
-
-void bring_sam_and_jordan(World& world, bool may_see_jordan = true)
-{
-    world.database.lease(true)->run_script(
-        "insert into pupil (authority_id, id, reference, first_name, last_name, known_as, born, sex, home_authority_id, search_text, created_at)"
-        " values ('990', '" + jordan.text() + "', '7F3K-2M', 'Jordan', 'Ellis', 'Jordan', '2012-05-01', 'female', '990', 'jordan ellis', 0)");
-    const auto done = world.context.in_transaction([&](Transaction& tx) -> Result<void> {
-        people::insert_organisation(tx, {.id = academy, .name = "Marsh Lane Academy"});
-        people::insert_user(tx, {.id = sam, .name = "Sam Okoro", .email = "sam.okoro@marshlane.example",
-                                 .password_hash = access::password_hash("river-stone-42", access::PasswordCost::made_up),
-                                 .demonstration = "Refers pupils"});
-        people::insert_membership(tx, {.id = {Id::from_words("Sam as lead")}, .user = sam, .organisation = academy, .role = Role::school_lead,
-                                       .period = {date(2024, 9, 1), {}}});
-        if (may_see_jordan) pupils::grant_access(tx, jordan, academy, pupils::AccessKind::enrolled, jordan.value, date(2024, 9, 1));
-        return {};
-    });
-    REQUIRE(done.has_value());
-}
-
-}  // namespace
 
 TEST_CASE("the token field has one name for those who write it and those who read it")
 {
@@ -145,65 +27,6 @@ TEST_CASE("somebody signed out is led to sign-in and back to the page they wante
         CHECK(answer.header("Location") == "/pupils/7F3K-2M");
         CHECK(browser.get("/pupils/7F3K-2M").body == "the child's page");
         CHECK(browser.get("/account").body.find("Sam Okoro, school inclusion lead") != std::string::npos);
-    });
-}
-
-TEST_CASE("a form that came after somebody else's comes again: what was typed beside what stands now, ready to be saved")
-{
-    for_each_engine([](World& world) {
-        bring_sam_and_jordan(world);
-        Browser browser{world};
-        browser.sign_in();
-        browser.get("/test/name");
-        for (const std::string path : {"/test/name", "/test/name/approval"}) {
-            CAPTURE(path);
-            const auto page = browser.post_form(path, "version=6&name=Green+Farm&kind=garage");
-            CHECK(page.status == 409);
-            CHECK(page.body.contains("Priya Raman changed this at 2:14pm."));
-            CHECK(page.body.contains("<title>Error: Change the name"));
-            CHECK(page.body.contains("What you typed, beside what stands now"));
-            CHECK(page.body.contains("value=\"Green Farm\""));     // in the box
-            CHECK(page.body.contains("Greenways Farm"));           // in the table
-            CHECK(page.body.contains("value=\"garage\" checked"));
-            CHECK(page.body.contains("name=\"version\" value=\"7\""));
-        }
-        CHECK_FALSE(browser.post_form("/test/name", "name=Greenways+Farm&kind=farm").body.contains("What you typed, beside"));
-    });
-}
-
-TEST_CASE("a form sent after the time was up stands again, as typed, once its person has signed in")
-{
-    for_each_engine([](World& world) {
-        bring_sam_and_jordan(world);
-        Browser browser{world};
-        browser.sign_in();
-        browser.get("/test/name");
-        world.context.now += std::chrono::hours{14};
-        browser.from_page = "/test/name";
-        const auto sent = browser.post_form("/test/name", "version=6&name=Green+Farm&kind=garage");
-        CHECK(sent.header("Location") == "/sign-in?next=%2Ftest%2Fname%3Ftyped%3D1");
-        browser.cookies.clear();  // a browser puts the new cookie in place of the old
-        CHECK(browser.sign_in().status == 303);
-        const auto page = browser.get("/test/name?typed=1");
-        CHECK(page.status == 200);
-        CHECK(page.body.contains("Your time was up"));
-        CHECK(page.body.contains("value=\"Green Farm\""));
-        CHECK_FALSE(browser.get("/test/name").body.contains("Green Farm"));
-
-        Browser stranger{world};
-        stranger.cookies = browser.cookies;
-        world.context.now += std::chrono::hours{14};
-        stranger.from_page = "/test/form";
-        CHECK(stranger.post("/test/form", "csrf_token=guessed&name=Evil").header("Location") == "/sign-in?next=%2Ftest%2Fform");
-    });
-}
-
-TEST_CASE("a form sent after the time is up leads to sign-in and back to the page it stood on")
-{
-    for_each_engine([](World& world) {
-        bring_sam_and_jordan(world);
-        Browser browser{world};
-        CHECK(browser.post("/test/form", "a=1").header("Location") == "/sign-in?next=%2Fhelp");
     });
 }
 
