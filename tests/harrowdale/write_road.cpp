@@ -99,7 +99,7 @@ ReferralId referral(Writer& writer, Transaction& tx, const PlannedPupil& pupil, 
 void triage(Writer& writer, Transaction& tx, const PlannedPupil& pupil, std::size_t number, ReferralId id)
 {
     if (pupil.stand == Stand::submitted) {
-        tasks::open_task(tx, {.kind = "referral_triage", .title = "Triage a referral", .why = fmt::format("Sent by {}", organisation_name(pupil.school)), .severity = Severity::warn,
+        tasks::open_task(tx, {.kind = "referral_triage", .title = fmt::format("Triage referral {}", "R-" + reference_of(number, writer.options.seed + 7)), .why = fmt::format("Sent by {} on {}", organisation_name(pupil.school), long_date(pupil.sent)), .severity = Severity::warn,
                               .due_on = pupil.sent + Days{2}, .about_entity = "referral", .about = id.value, .href = "/referrals/" + id.text() + "/triage",
                               .pupil = pupil_id(number).value, .organisation = organisation_id("council"), .role = Role::panel_clerk});
         return;
@@ -202,7 +202,7 @@ placements::OfferId offer(Writer& writer, Transaction& tx, const PlannedPupil& p
     pupils::grant_access(tx, pupil_id(number), organisation_id(to.provider), pupils::AccessKind::offered, made.id.value, writer.context.today);
     if (state != placements::OfferState::sent) must(placements::answer_offer(tx, made, state, ""), "an answer");
     else
-        tasks::open_task(tx, {.kind = "offer_to_answer", .title = "Answer an offer of a place", .why = "Sent by Harrowdale Council", .severity = Severity::warn, .due_on = made.reply_by, .about_entity = "offer",
+        tasks::open_task(tx, {.kind = "offer_reply", .title = fmt::format("Answer the offer for {}", reference_of(number, writer.options.seed)), .why = fmt::format("Priya Raman asked on {}", long_date(pupil.offered)), .severity = Severity::warn, .due_on = made.reply_by, .about_entity = "offer",
                               .about = made.id.value, .href = "/offers/" + made.id.text(), .pupil = pupil_id(number).value, .organisation = made.provider, .role = Role::provider_manager});
     return made.id;
 }

@@ -27,7 +27,7 @@ async function addTheChild(visitor) {
   await visitor.holds('First name', child.first);
   await visitor.choose('Male');
   await visitor.fill('Home address', '12 Tanner Row\nHarrowdale');
-  await visitor.fill('Postcode', 'ZH1 5QT');
+  await visitor.fill('Postcode', 'ZH1 5AQ');
   await visitor.fillDate('On the roll of Millbrook Academy since', 2, 9, 2024);
   await visitor.fill('Year group', '9');
   await visitor.look('add a child');

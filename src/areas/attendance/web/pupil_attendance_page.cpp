@@ -45,6 +45,11 @@ void rates(ui::Buffer& out, const PupilAttendanceScreen& screen)
                                           long_date(screen.from), long_date(screen.today))});
 }
 
+std::string mark_words(const PupilSession& session)
+{
+    return (session.session == Session::am ? "am " : "pm ") + session.code.value_or("no mark");
+}
+
 /// Weeks as rows, newest first; each day shows its morning and afternoon code.
 void weeks(ui::Buffer& out, const PupilAttendanceScreen& screen)
 {
@@ -53,8 +58,7 @@ void weeks(ui::Buffer& out, const PupilAttendanceScreen& screen)
         const auto day = static_cast<std::size_t>(weekday(session.day));
         if (day > 4) continue;
         auto& cell = by_monday[session.day - Days{static_cast<int>(day)}][day];
-        if (!cell.empty()) cell += "  ";
-        cell += session.code ? *session.code : "not marked";
+        cell += (cell.empty() ? "" : ", ") + mark_words(session);
     }
     ui::TableOptions table{.caption = "Codes by week", .head = {"Week of", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday"}, .first_cell_is_header = true};
     for (const auto& [monday, days] : by_monday) {

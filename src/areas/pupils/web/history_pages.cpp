@@ -1,6 +1,8 @@
 // What happened to the child, and who looked at their record.
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "foundation/text.hpp"
 #include "foundation/uk_time.hpp"
 #include "people/rules/roles.hpp"
@@ -8,6 +10,7 @@
 #include "platform/audit/view_log.hpp"
 #include "pupils/web/pages.hpp"
 #include "pupils/web/parts.hpp"
+#include "pupils/web/story_words.hpp"
 
 namespace waymark::pupils {
 namespace {
@@ -15,15 +18,34 @@ namespace {
 constexpr int events_a_page = 50;
 constexpr int views_shown = 200;
 
-/// "referral" + "sent" → "Referral sent". Records are named as in the data model.
-std::string title_of(const audit::PastEvent& event) { return words_of(event.entity) + " " + lower_ascii(words_of(event.verb)); }
-
 std::string name_of(const std::map<UserId, std::string>& names, const std::optional<UserId>& user, const std::string& acting_as)
 {
     const auto found = user ? names.find(*user) : names.end();
     const std::string name = found == names.end() ? "Waymark itself" : found->second;
     const auto role = enum_from_text<Role>(acting_as);
     return role ? name + ", " + std::string{people::role_name(*role)} : name;
+}
+
+/// The events as a story, newest first: each saving of a draft is in the audit trail only, and what one person did several
+/// times in one minute, such as eight confirmations, is told once.
+std::vector<ui::TimelineItem> story_of(const std::vector<audit::PastEvent>& events, const std::map<UserId, std::string>& names)
+{
+    std::vector<ui::TimelineItem> items;
+    const audit::PastEvent* last = nullptr;
+    int times = 1;
+    for (const auto& event : events) {
+        if (event.verb == "wrote") continue;
+        const bool again = last && last->entity == event.entity && last->verb == event.verb && last->actor == event.actor && last->reason == event.reason &&
+                           uk_date_time(last->at) == uk_date_time(event.at);
+        times = again ? times + 1 : 1;
+        last = &event;
+        const std::string title = story_words(event.entity, event.verb);
+        if (again) items.back().title = fmt::format("{} ({})", title, times);
+        else
+            items.push_back({.title = title, .when = uk_date_time(event.at), .when_iso = iso_instant(event.at),
+                             .by = name_of(names, event.actor, event.acting_as), .body = event.reason});
+    }
+    return items;
 }
 
 std::string access_words(AccessKind kind)
@@ -92,11 +114,7 @@ Result<Response> show_timeline(const Request& request, Context& context)
         return found;
     });
     const Screen screen = TRY(loaded);
-    std::vector<ui::TimelineItem> items;
-    for (const auto& event : screen.events)
-        if (event.verb != "wrote")  // each saving of a draft is in the audit trail, not in the child's story
-            items.push_back({.title = title_of(event), .when = uk_date_time(event.at), .when_iso = iso_instant(event.at),
-                             .by = name_of(screen.names, event.actor, event.acting_as), .body = event.reason});
+    const auto items = story_of(screen.events, screen.names);
     ui::Buffer out;
     ui::page(out, page_options(screen.pupil, "Timeline"), [&](ui::Buffer& body) {
         pupil_head(body, screen.pupil, head_options(context.who, "Timeline", "timeline"));
