@@ -83,12 +83,11 @@ where e.authority_id = :authority and e.placement_id = :placement and e.day >= :
 order by e.day, e.session;
 
 -- name: taken_stays
--- Every stay that takes a place in a programme in that time. A placement past its agreed end still takes its place.
+-- Every stay that takes a place in a programme in that time, in no order. A placement past its agreed end still takes its place.
 select pl.programme_id, s.weekday, s.session, s.from_day, s.to_day, pl.state, pl.expected_end, pl.ended_on
 from placement pl
 join timetable_slot s on s.authority_id = pl.authority_id and s.placement_id = pl.id
 where pl.authority_id = :authority and pl.state in ('planned', 'active')
   and (cast(:programme as uuid) is null or pl.programme_id = cast(:programme as uuid))
   and (cast(:provider as uuid) is null or pl.organisation_id = cast(:provider as uuid))
-  and s.from_day <= :to_day and (s.to_day is null or s.to_day >= :from_day)
-order by pl.programme_id, s.weekday, s.session;
+  and s.from_day <= :to_day and (s.to_day is null or s.to_day >= :from_day);
