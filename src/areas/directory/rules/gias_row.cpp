@@ -1,6 +1,8 @@
 // What each register calls its columns, over the years, and what may stand under them.
 #include "directory/rules/gias_row.hpp"
 
+#include <fmt/format.h>
+
 #include "vocabulary/postcode.hpp"
 #include "vocabulary/register_numbers.hpp"
 
@@ -98,7 +100,7 @@ Result<EstablishmentRow> EstablishmentSheet::read(const CsvRow& row) const
                             .website = cells.text(website_),
                             .telephone = cells.text(telephone_)};
     for (const auto& column : days_) static_cast<void>(cells.date(column));
-    if (school.type_code.empty()) cells.refuse(type_, type_.name + " is empty.");
+    if (school.type_code.empty()) cells.refuse(type_, fmt::format("“{}” is empty, and the row cannot be taken without it.", type_.name));
     static constexpr std::string_view statuses[] = {"Open", "Closed", "Open, but proposed to close", "Proposed to open"};
     const auto& status = school.status_code;
     if (status.size() == 1 && status[0] >= '1' && status[0] <= '4') {
@@ -177,7 +179,7 @@ Result<GroupRow> GroupSheet::read(const CsvRow& row) const
                    .postcode = cells.postcode(postcode_),
                    .opened_on = cells.date(opened_),
                    .closed_on = cells.date(closed_)};
-    if (group.uid.empty()) cells.refuse(uid_, uid_.name + " is empty.");
+    if (group.uid.empty()) cells.refuse(uid_, fmt::format("“{}” is empty, and the row cannot be taken without it.", uid_.name));
     const auto incorporated = cells.date(incorporated_);
     TRY(cells.result());
     if (!group.opened_on) group.opened_on = incorporated;

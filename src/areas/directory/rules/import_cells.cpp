@@ -5,6 +5,8 @@
 #include <charconv>
 #include <cmath>
 
+#include <fmt/format.h>
+
 #include "foundation/text.hpp"
 #include "vocabulary/postcode.hpp"
 
@@ -86,7 +88,7 @@ std::string CellReader::text(const Column& column) const { return std::string{ce
 std::string CellReader::required(const Column& column)
 {
     auto found = text(column);
-    if (found.empty() && whole_) refuse(column, column.name + " is empty.");
+    if (found.empty() && whole_) refuse(column, fmt::format("“{}” is empty, and the row cannot be taken without it.", column.name));
     return found;
 }
 

@@ -79,7 +79,7 @@ void write_register(ui::Buffer& out, const OverviewScreen& screen)
             list.rows.push_back({link.type, link.name + " (URN " + link.urn + ")" +
                                                 (link.established_on ? ", " + long_date(*link.established_on) : std::string{})});
         ui::summary_list(inner, list);
-        ui::small_print(inner, "As the Department for Education published it: " + entry.vintage + ".");
+        ui::small_print(inner, "As it stood in the file last imported: " + entry.vintage + ".");
     });
 }
 
