@@ -1,8 +1,10 @@
-// Whole stories through the running program: node tests/journeys/run.mjs [--program FILE] [--only WORDS] [--way WAY] [--screenshots DIR]
+// Whole stories through the running program:
+//   node tests/journeys/run.mjs [--program FILE] [--only WORDS] [--way WAY] [--screenshots DIR] [--again N]
 //
 // A story is a file *.journey.mjs with a `title` and `run(visitor)`. Each is told three times, on a fresh Harrowdale each
 // time: with script, without, and on a narrow screen; `ways` in the file chooses fewer. A story that goes on over days says on
-// which it begins (`day`); without it, it is told today. See lib/visitor.mjs.
+// which it begins (`day`); without it, it is told today. See lib/visitor.mjs. With --again each page looked at is loaded N times
+// more, and the server's milliseconds for each route are printed: see bench/README.md.
 import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -11,7 +13,7 @@ import { makeHarrowdales, serve } from './lib/program.mjs';
 import { Visitor, openWindow, variants } from './lib/visitor.mjs';
 
 const { values: given } = parseArgs({
-  options: { program: { type: 'string', default: 'build/dev/waymark' }, only: { type: 'string', default: '' }, screenshots: { type: 'string' }, way: { type: 'string' } },
+  options: { program: { type: 'string', default: 'build/dev/waymark' }, only: { type: 'string', default: '' }, screenshots: { type: 'string' }, way: { type: 'string' }, again: { type: 'string', default: '0' } },
 });
 const program = resolve(given.program);
 const folder = new URL('.', import.meta.url);
@@ -27,17 +29,27 @@ async function tell(story, variant, browser, database) {
   const server = await serve(program, database, story.day);
   const context = await openWindow(browser, variant);
   const page = await context.newPage();
+  const times = new Map();
   try {
-    const visitor = new Visitor(page, { server, variant, story: story.name, screenshots: given.screenshots });
+    const visitor = new Visitor(page, { server, variant, story: story.name, screenshots: given.screenshots, again: Number(given.again), times });
     await story.run(visitor);
     if (visitor.wrong.length) throw new Error(visitor.wrong.join('\n'));
   } catch (error) {
     if (given.screenshots) await page.screenshot({ path: join(given.screenshots, `${story.name}-failed-${variant}.png`), fullPage: true }).catch(() => {});
     return `${error.message}\n  at ${page.url()}\n  the server said: ${server.words().trim().split('\n').slice(-3).join('\n    ')}`;
   } finally {
+    printTimes(times);
     await context.close();
     await server.stop();
   }
+}
+
+/** A line a route, the slowest first. */
+function printTimes(times) {
+  const at = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))].toFixed(1);
+  const lines = [...times].map(([route, all]) => ({ route, sorted: all.toSorted((a, b) => a - b) }));
+  for (const { route, sorted } of lines.sort((a, b) => at(b.sorted, 0.5) - at(a.sorted, 0.5)))
+    console.log(`    p50 ${at(sorted, 0.5)} ms, p99 ${at(sorted, 0.99)} ms of ${sorted.length}: ${route}`);
 }
 
 const told = await stories();

@@ -24,9 +24,9 @@ const html = new HtmlValidate({
 });
 
 export class Visitor {
-  constructor(page, { server, variant, story, screenshots }) {
+  constructor(page, { server, variant, story, screenshots, again = 0, times = new Map() }) {
     const { origin } = server;
-    Object.assign(this, { page, server, origin, variant, story, screenshots, looks: 0, wrong: [] });
+    Object.assign(this, { page, server, origin, variant, story, screenshots, again, looks: 0, wrong: [], times });
     page.setDefaultTimeout(10_000);
     // What a page must never do, whatever the journey is about.
     page.on('pageerror', (error) => this.wrong.push(`script failed: ${error.message}`));
@@ -226,7 +226,17 @@ export class Visitor {
       const file = `${this.story}-${String(this.looks).padStart(2, '0')}-${name.replaceAll(/[^a-z0-9]+/gi, '-').toLowerCase()}-${this.variant}.png`;
       await this.page.screenshot({ path: join(this.screenshots, file), fullPage: true });
     }
+    await this.loadAgain();
     if (faults.length) throw new Error(`${name} (${at}):\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+  }
+
+  /** Loads the page `again` times more, as its person, and keeps the server's own milliseconds by route: a measure, not a test. */
+  async loadAgain() {
+    if (!this.again || this.document?.request().method() !== 'GET') return;
+    for (let time = 0; time < this.again; time += 1) await this.page.request.get(this.page.url());
+    await new Promise((resolve) => setTimeout(resolve, 100));  // the server's last line may still be on its way
+    const answers = [...this.server.words().matchAll(/ request \S+ GET (\S+) 200 \d+B ([\d.]+)ms/g)].slice(-this.again);
+    for (const [, route, milliseconds] of answers) this.times.set(route, [...(this.times.get(route) ?? []), Number(milliseconds)]);
   }
 
   /** Fails when the page must be scrolled sideways on a screen of that width. */
