@@ -3,7 +3,6 @@ set -euo pipefail
 export LC_ALL=C.UTF-8
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$here"
-PATH=$PATH:$here/build/npm/bin  # where tools/bring_npm leaves npm, for a machine that has none
 began=$SECONDS
 step_number=0
 
@@ -25,11 +24,12 @@ stop() {
     exit 1
 }
 
-# The packages of tools/packages.txt: all of them for "test", the second part for "run". Node is added where it is missing; its npm
-# is not: Debian's is 335 packages, and tools/bring_npm brings the same as one file.
+# The packages of tools/packages.txt: all of them for "test", the second part for "run". Node and npm are
+# added where they are missing.
 wanted_packages() {
     awk -v which="$1" '/^# What .\/run needs/ { run = 1 } /^[^#[:space:]]/ && (run || which == "test")' tools/packages.txt
     node_is_usable || echo nodejs
+    command -v npm > /dev/null || echo npm
 }
 
 node_is_usable() {
@@ -43,44 +43,50 @@ missing_packages() {
     comm -23 <(echo "$wanted") <(dpkg-query -W -f='${db:Status-Status} ${Package}\n' $wanted 2> /dev/null | sed -n 's/^installed //p' | sort)
 }
 
-# install_packages run|test: what is missing, from Debian's own archive, without questions and without removing anything.
+# install_packages run|test: what is missing, from Debian's own archive, without questions and without removing anything. npm is
+# 335 small packages there: they come while the compilers work already, and tools/npm_packages waits for them.
 install_packages() {
-    local missing as_root=() log=build/setup.log
+    local missing at_once
+    mkdir -p build
     if ! command -v apt-get > /dev/null || ! command -v dpkg-query > /dev/null; then
         say "This is not Debian, so nothing is installed. Needed: $(wanted_packages "$1" | xargs)"
         return
     fi
-    missing=$(missing_packages "$1")
+    missing=$(missing_packages "$1" | xargs)
     if [ -z "$missing" ]; then
         say "All $(wanted_packages "$1" | wc -l) packages are there."
         return
     fi
+    may_install "$missing"
+    at_once=" $missing "
+    say "Installing: $missing"
+    "${as_root[@]}" apt-get update > build/setup.log 2>&1 || true  # an old list may still do; installing says so if not
     # shellcheck disable=SC2086
-    set -- $missing
-    if [ "$(id -u)" -ne 0 ]; then
-        if ! command -v sudo > /dev/null || ! sudo -n true 2> /dev/null; then
-            stop "Debian packages are missing ($#), and installing them needs root." "Run this once, then start again:" \
-                "su -c 'apt-get update && apt-get install -y --no-install-recommends $*'"
-        fi
-        as_root=(sudo -n)
+    if ! apt_install ${at_once/ npm / } >> build/setup.log 2>&1; then
+        tail -n 15 build/setup.log >&2
+        stop "these packages are missing and could not be installed: $missing" \
+            "If there is no network here, connect to one or install them from a mirror, then start again." "Everything apt-get said is in build/setup.log."
     fi
-    say "Installing ($#): $*"
-    mkdir -p build
-    as_root+=(env DEBIAN_FRONTEND=noninteractive)
-    "${as_root[@]}" apt-get update > "$log" 2>&1 || true  # an old list may still do; installing says so if not
-    if ! "${as_root[@]}" apt-get install -y --no-install-recommends --no-remove "$@" >> "$log" 2>&1; then
-        tail -n 15 "$log" >&2
-        stop "these packages are missing and could not be installed: $*" \
-            "If there is no network here, connect to one or install them from a mirror, then start again." "Everything apt-get said is in $log."
+    if [[ $at_once == *" npm "* ]]; then
+        exec 9> build/npm.lock
+        flock 9
+        apt_install npm > build/npm-setup.log 2>&1 &  # it keeps the lock until it ends
+        exec 9>&-
     fi
 }
 
-# npm_packages: npm itself where there is none, then the packages of the front end.
-npm_packages() {
-    mkdir -p build
-    command -v npm > /dev/null || tools/bring_npm build/npm || stop "npm is missing." "Connect to a network, or install Debian's package npm, then start again."
-    tools/npm_packages || stop "the packages of the front end are missing."
+# may_install "NAME ...": how to become root, in as_root; stops where that would take a question.
+may_install() {
+    as_root=(env DEBIAN_FRONTEND=noninteractive)
+    [ "$(id -u)" -ne 0 ] || return 0
+    if ! command -v sudo > /dev/null || ! sudo -n true 2> /dev/null; then
+        stop "Debian packages are missing, and installing them needs root." "Run this once, then start again:" \
+            "su -c 'apt-get update && apt-get install -y --no-install-recommends $1'"
+    fi
+    as_root=(sudo -n "${as_root[@]}")
 }
+
+apt_install() { [ $# -eq 0 ] || "${as_root[@]}" apt-get install -y --no-install-recommends --no-remove "$@"; }
 
 # newer_node: the checks in a browser need Node 20, Debian's is 18. The newer one comes as an npm package, into build/ alone.
 newer_node() {
