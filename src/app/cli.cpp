@@ -20,6 +20,7 @@ int run_command_line(int argc, char** argv)
     add_recount(app);
     add_demo(app);
     add_import(app);
+    add_rule(app);
     try {
         app.parse(argc, argv);
         return 0;

@@ -39,18 +39,7 @@ Date last_monday(int year, unsigned month)
     return day;
 }
 
-}  // namespace
-
-Date easter_sunday(int year)
-{
-    // The names are those of the published algorithm, so that the two can be read side by side.
-    const int a = year % 19, b = year / 100, c = year % 100, d = b / 4, e = b % 4, f = (b + 8) / 25, g = (b - f + 1) / 3;
-    const int h = (19 * a + b - d - g + 15) % 30, i = c / 4, k = c % 4, l = (32 + 2 * e + 2 * i - h - k) % 7;
-    const int m = (a + 11 * h + 22 * l) / 451, n = h + l - 7 * m + 114;
-    return date(year, static_cast<unsigned>(n / 31), static_cast<unsigned>(n % 31 + 1));
-}
-
-std::vector<Date> bank_holidays(int year)
+std::vector<Date> reckoned(int year)
 {
     const Date easter = easter_sunday(year);
     std::vector<Date> days{easter - Days{2}, easter + Days{1}, first_monday(year, 5), last_monday(year, 5), last_monday(year, 8)};
@@ -67,10 +56,41 @@ std::vector<Date> bank_holidays(int year)
     return days;
 }
 
+/// The years that children, schools and contracts of today can touch, reckoned once.
+constexpr int first_kept_year = 1972, last_kept_year = 2100;
+
+const std::vector<Date>* kept(int year)
+{
+    static const std::vector<std::vector<Date>> years = [] {
+        std::vector<std::vector<Date>> all;
+        for (int one = first_kept_year; one <= last_kept_year; ++one) all.push_back(reckoned(one));
+        return all;
+    }();
+    return year < first_kept_year || year > last_kept_year ? nullptr : &years[static_cast<std::size_t>(year - first_kept_year)];
+}
+
+}  // namespace
+
+Date easter_sunday(int year)
+{
+    // The names are those of the published algorithm, so that the two can be read side by side.
+    const int a = year % 19, b = year / 100, c = year % 100, d = b / 4, e = b % 4, f = (b + 8) / 25, g = (b - f + 1) / 3;
+    const int h = (19 * a + b - d - g + 15) % 30, i = c / 4, k = c % 4, l = (32 + 2 * e + 2 * i - h - k) % 7;
+    const int m = (a + 11 * h + 22 * l) / 451, n = h + l - 7 * m + 114;
+    return date(year, static_cast<unsigned>(n / 31), static_cast<unsigned>(n % 31 + 1));
+}
+
+std::vector<Date> bank_holidays(int year)
+{
+    const auto* days = kept(year);
+    return days ? *days : reckoned(year);
+}
+
 bool is_bank_holiday(Date day)
 {
-    const auto days = bank_holidays(year_of(day));
-    return std::ranges::find(days, day) != days.end();
+    const int year = year_of(day);
+    if (const auto* days = kept(year)) return std::ranges::find(*days, day) != days->end();
+    return std::ranges::any_of(reckoned(year), [&](Date holiday) { return holiday == day; });
 }
 
 bool is_working_day(Date day) { return !is_weekend(day) && !is_bank_holiday(day); }

@@ -14,5 +14,6 @@ void add_audit(CLI::App& app);
 void add_recount(CLI::App& app);
 void add_demo(CLI::App& app);  // demo, generate
 void add_import(CLI::App& app);
+void add_rule(CLI::App& app);
 
 }  // namespace waymark::app
