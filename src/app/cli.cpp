@@ -21,6 +21,7 @@ int run_command_line(int argc, char** argv)
     add_demo(app);
     add_import(app);
     add_rule(app);
+    add_clocks(app);
     try {
         app.parse(argc, argv);
         return 0;

@@ -5,6 +5,7 @@
 
 #include "app/public_pages.hpp"
 #include "attendance/web/routes.hpp"
+#include "clocks/web/routes.hpp"
 #include "directory/web/routes.hpp"
 #include "home/web/routes.hpp"
 #include "panel/web/routes.hpp"
@@ -28,6 +29,7 @@ std::vector<Route> all_routes()
         pupils::routes(),
         referrals::routes(),
         reviews::routes(),
+        clocks::routes(),
         home::routes(),
     };
     std::vector<Route> joined;

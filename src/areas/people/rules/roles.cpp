@@ -81,6 +81,10 @@ constexpr Grant table[] = {
     {Permission::see_reviews, with_children},
     {Permission::hold_reviews, {commissioner, sen_caseworker, virtual_school, school_lead, provider_manager}},
 
+    {Permission::see_clocks, of_the_authority.and_also(of_schools).and_also({panel_member, agency_worker, inspector})},
+    {Permission::record_clock_facts, {commissioner, panel_clerk, sen_caseworker, virtual_school, school_lead, school_attendance}},
+    {Permission::record_lawful_reasons, {commissioner, sen_caseworker, virtual_school}},  // a school cannot excuse the authority
+
     {Permission::see_oversight, {commissioner, director, inspector, school_lead, trust_lead}},
     {Permission::see_settings, {commissioner, director, inspector, administrator}},
     {Permission::change_settings, {commissioner, administrator}},

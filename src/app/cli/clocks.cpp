@@ -1,0 +1,74 @@
+// waymark clocks: counts every clock of every child afresh and says how they stand.
+#include <chrono>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "app/cli/database.hpp"
+#include "app/cli/verbs.hpp"
+#include "clocks/store/facts.hpp"
+#include "clocks/rules/running_clocks.hpp"
+#include "foundation/text.hpp"
+
+namespace waymark::app {
+namespace {
+
+struct ClocksOptions {
+    std::string database, authority;
+};
+
+struct Standing {
+    long running = 0, warnings = 0, breaches = 0, lawful = 0, met = 0, not_known = 0;
+};
+
+void add(Standing& standing, const clocks::RunningClock& running)
+{
+    ++standing.running;
+    if (running.clock.is_met) ++standing.met;
+    else if (running.reason) ++standing.lawful;
+    else if (running.is_breach()) ++standing.breaches;
+    else if (running.needs_attention()) ++standing.warnings;
+    if (!running.clock.is_met && !running.clock.due && running.clock.working.find("cannot be counted") != std::string::npos) ++standing.not_known;
+}
+
+double seconds_since(std::chrono::steady_clock::time_point start)
+{
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+void count_clocks(const ClocksOptions& options)
+{
+    const auto database = open_database(options.database);
+    Context context = program_context(*database, authority_or_first(*database, options.authority));
+    const auto start = std::chrono::steady_clock::now();
+    std::map<clocks::ClockKind, Standing> found;
+    std::size_t children = 0;
+    double reading = 0;
+    context.read([&](Transaction& tx) {
+        const auto book = clocks::calendar_book(tx);
+        const auto everybody = clocks::facts_of_all(tx);
+        reading = seconds_since(start);
+        children = everybody.size();
+        for (const auto& child : everybody)
+            for (const auto& running : clocks::clocks_of(child, book, law_on, context.today)) add(found[running.kind], running);
+    });
+    fmt::print("{:<6} {:<72} {:>9} {:>9} {:>9} {:>9} {:>9} {:>9}\n", "Rule", "Clock", "running", "warning", "breach", "lawful", "met", "not known");
+    for (const auto& [kind, standing] : found)
+        fmt::print("{:<6} {:<72} {:>9} {:>9} {:>9} {:>9} {:>9} {:>9}\n", clocks::words_of(kind).rule, clocks::words_of(kind).name, standing.running, standing.warnings,
+                   standing.breaches, standing.lawful, standing.met, standing.not_known);
+    fmt::print("{} young people of {} counted on {}: {:.1f} s, of which {:.1f} s reading.\n", with_commas(static_cast<long long>(children)), context.authority,
+               long_date(context.today), seconds_since(start), reading);
+}
+
+}  // namespace
+
+void add_clocks(CLI::App& app)
+{
+    auto options = std::make_shared<ClocksOptions>();
+    auto* verb = app.add_subcommand("clocks", "Count every clock of law and practice afresh, for every child, and say how they stand");
+    add_database_option(*verb, options->database);
+    add_authority_option(*verb, options->authority);
+    verb->callback([options] { count_clocks(*options); });
+}
+
+}  // namespace waymark::app

@@ -1,0 +1,135 @@
+#include "clocks/rules/gathering.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "foundation/text.hpp"
+#include "placements/rules/week.hpp"
+#include "vocabulary/bank_holidays.hpp"
+#include "vocabulary/school_year.hpp"
+
+namespace waymark::clocks {
+namespace {
+
+// A clock that was met is shown for a while, so that people see that it was; after that the timeline tells it.
+constexpr Days shown_after_met{28};
+
+Result<int> days_left(Date today, Date due, DayKind counted_in, const pupils::CountedBy& school)
+{
+    switch (counted_in) {
+    case DayKind::school_days: return pupils::school_days_left(today, due, school.calendar);
+    case DayKind::working_days:
+        return due >= today ? working_days_between(today + Days{1}, due) : -working_days_between(due + Days{1}, today);
+    case DayKind::days: return days_between(today, due);
+    }
+    expects(false);
+    return 0;
+}
+
+int pressure(const RunningClock& running)
+{
+    if (running.is_breach()) return 0;
+    if (running.needs_attention()) return 1;
+    return running.clock.is_met || running.reason ? 3 : 2;
+}
+
+bool is_long_over(const RunningClock& running, Date today)
+{
+    return running.clock.is_met && running.clock.due && *running.clock.due + shown_after_met < today;
+}
+
+}  // namespace
+
+void Gathering::add(ClockKind kind, std::optional<Id> about, pupils::Clock clock, DayKind counted_in)
+{
+    const ClockWords& words = words_of(kind);
+    clock.name = words.name;
+    clock.rule = words.rule;
+    clock.source = words.source;
+    RunningClock running{.kind = kind, .about = about, .clock = std::move(clock), .counted_in = counted_in};
+    const auto reason = std::ranges::find_if(facts.reasons, [&](const LawfulReason& one) { return one.clock == kind && one.about == about; });
+    if (reason != facts.reasons.end()) running.reason = *reason;
+    if (!is_long_over(running, today)) found.push_back(std::move(running));
+}
+
+void Gathering::add_due(ClockKind kind, std::optional<Id> about, const Due& due)
+{
+    pupils::Clock clock{.is_met = due.done_on.has_value() && *due.done_on <= today, .working = due.working};
+    const auto left = due.day ? days_left(today, *due.day, due.counted_in, roll_calendar()) : Result<int>{std::unexpected(due.day.error())};
+    if (!left) {
+        auto unknown = pupils::unknown_clock({}, {}, {}, roll_calendar());
+        unknown.is_met = clock.is_met;
+        return add(kind, about, std::move(unknown), due.counted_in);
+    }
+    clock.due = *due.day;
+    clock.school_days_left = *left;
+    if (!clock.is_met && today > *due.day) clock.severity = Severity::breach;
+    else if (!clock.is_met && *left <= due.warn_days) clock.severity = Severity::warn;
+    add(kind, about, std::move(clock), due.counted_in);
+}
+
+std::optional<OrganisationId> Gathering::roll_school() const
+{
+    std::optional<OrganisationId> school;
+    for (const auto& enrolment : facts.enrolments)
+        if (enrolment.days.contains(today) && enrolment.status != pupils::EnrolmentStatus::current_subsidiary &&
+            enrolment.status != pupils::EnrolmentStatus::guest)
+            school = enrolment.school;
+    return school;
+}
+
+std::optional<Date> Gathering::first_fact(FactKind kind, Date since, std::optional<Id> about) const
+{
+    for (const auto& fact : facts.facts)
+        if (fact.kind == kind && fact.on >= since && (!about || fact.about == about)) return fact.on;
+    return std::nullopt;
+}
+
+std::optional<Date> Gathering::last_fact(FactKind kind, std::optional<Id> about) const
+{
+    std::optional<Date> last;
+    for (const auto& fact : facts.facts)
+        if (fact.kind == kind && (!about || fact.about == about)) last = fact.on;
+    return last;
+}
+
+std::optional<Date> Gathering::full_time_since(Date since) const
+{
+    std::optional<int> year;
+    for (const auto& enrolment : facts.enrolments)
+        if (enrolment.days.contains(today)) year = enrolment.year_group;
+    const auto stage = key_stage_of_year(year.value_or(year_group(facts.born, since)));
+    const auto full_time = stage ? law(since).full_time_minutes(*stage) : std::nullopt;
+    if (!full_time) return std::nullopt;
+    std::vector<placements::Slot> slots;
+    for (const auto& placement : facts.placements) {
+        if (placement.state == placements::PlacementState::planned || (placement.ended_on && *placement.ended_on < since)) continue;
+        for (const auto& slot : placement.slots)
+            if (!slot.in_force.to || *slot.in_force.to >= since) slots.push_back(slot);
+    }
+    return placements::full_time_from(slots, since, *full_time);
+}
+
+std::vector<RunningClock> clocks_of(const PupilFacts& facts, const CalendarBook& calendars, const LawOn& law, Date today)
+{
+    Gathering gathering{facts, calendars, law, today};
+    gather_exclusion_clocks(gathering);
+    gather_education_clocks(gathering);
+    gather_placement_clocks(gathering);
+    gather_plan_clocks(gathering);
+    std::ranges::stable_sort(gathering.found, {}, [](const RunningClock& running) {
+        return std::tuple{pressure(running), running.clock.due.value_or(Date{})};
+    });
+    return std::move(gathering.found);
+}
+
+std::string left_words(const RunningClock& running)
+{
+    if (!running.clock.school_days_left) return running.clock.due ? "" : "not known";
+    const int left = *running.clock.school_days_left;
+    const std::string_view unit = running.counted_in == DayKind::school_days ? "school day" : running.counted_in == DayKind::working_days ? "working day" : "day";
+    if (left == 0) return "due today";
+    return left > 0 ? counted(left, std::string{unit}) + " left" : counted(-left, std::string{unit}) + " late";
+}
+
+}  // namespace waymark::clocks
