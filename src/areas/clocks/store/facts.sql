@@ -148,6 +148,9 @@ order by l.pupil_id, l.created_at;
 select distinct t.organisation_id from calendar_term t
 where t.authority_id = :authority and t.organisation_id is not null;
 
+-- name: trail_of_clocks
+select hash from event_head where authority_id = :authority;
+
 -- name: insert_fact
 insert into dated_fact (authority_id, id, pupil_id, kind, on_day, about_id, note, created_at, created_by)
 values (:authority, :id, :pupil, :kind, :on_day, :about, :note, :now, :actor);

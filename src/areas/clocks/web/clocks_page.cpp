@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "clocks/store/all_clocks.hpp"
 #include "clocks/web/pages.hpp"
 #include "clocks/web/parts.hpp"
 #include "foundation/csv.hpp"
@@ -72,15 +73,15 @@ Screen load(const Request& request, Context& context)
         screen.page = ui::page_asked_for(request.query("page"));
         std::unordered_map<std::string, ListedPupil> children;
         for (auto& child : visible_pupils(tx, context.who)) children.emplace(child.id.text(), std::move(child));
-        const auto book = calendar_book(tx);
-        for (const auto& facts : facts_of_all(tx)) {
-            const auto child = children.find(facts.id.text());
+        const auto all = all_clocks(tx);
+        for (const auto& [pupil, clocks_running] : *all) {
+            const auto child = children.find(pupil.text());
             if (child == children.end()) continue;
-            for (auto& running : clocks_of(facts, book, law_on, context.today)) {
+            for (const auto& running : clocks_running) {
                 const auto rule = words_of(running.kind).rule;
                 if (running.is_breach()) ++screen.breaches_by_rule[rule];
                 if (!screen.rule.empty() && rule != screen.rule) continue;
-                if (is_in(screen.state.value_or(State::open), running)) screen.lines.push_back({child->second, std::move(running)});
+                if (is_in(screen.state.value_or(State::open), running)) screen.lines.push_back({child->second, running});
             }
         }
         std::ranges::stable_sort(screen.lines, {}, [](const Line& line) {
@@ -102,17 +103,21 @@ std::string address(const Screen& screen, int page = 1, std::string_view without
     return std::string{path} + query;
 }
 
+/// The clocks of a rule: "Decision on education under section 19; Start of education under section 19".
+std::string names_under(std::string_view rule)
+{
+    std::string names;
+    for (const ClockWords& words : all_clocks())
+        if (words.rule == rule) names += (names.empty() ? "" : "; ") + std::string{words.name};
+    return names;
+}
+
 std::vector<ui::Choice> rules_to_choose()
 {
     std::vector<ui::Choice> choices;
     for (const ClockWords& words : all_clocks())
-        if (choices.empty() || choices.back().value != words.rule) {
-            if (std::ranges::any_of(choices, [&](const ui::Choice& choice) { return choice.value == words.rule; })) continue;
-            std::string names;
-            for (const ClockWords& other : all_clocks())
-                if (other.rule == words.rule) names += (names.empty() ? "" : "; ") + std::string{other.name};
-            choices.push_back({std::string{words.rule}, std::string{words.rule} + " " + names});
-        }
+        if (std::ranges::none_of(choices, [&](const ui::Choice& choice) { return choice.value == words.rule; }))
+            choices.push_back({std::string{words.rule}, std::string{words.rule} + ": " + names_under(words.rule)});
     return choices;
 }
 
@@ -138,7 +143,7 @@ void clocks_view(ui::Buffer& out, const Screen& screen, Instant now)
         std::vector<ui::Stat> figures;
         for (const auto& [rule, count] : screen.breaches_by_rule)
             figures.push_back({.number = with_commas(count), .href = "/clocks?rule=" + std::string{rule} + "&state=breach",
-                               .sentence = (count == 1 ? "duty is not met under rule " : "duties are not met under rule ") + std::string{rule}, .pressing = true});
+                               .sentence = "not met: " + names_under(rule) + " (" + std::string{rule} + ")", .pressing = true});
         if (!figures.empty()) ui::stats(body, figures);
         Form form;
         form.set("rule", screen.rule);

@@ -10,8 +10,28 @@ namespace {
 
 struct Screen {
     ChildsClocks child;
-    bool may_record = false, may_excuse = false;
+    bool may_record = false, may_excuse = false, may_find_places = false;
 };
+
+/// The page on which the duty itself is met, where there is one.
+ui::Link where_it_is_done(const Screen& screen, const RunningClock& running)
+{
+    switch (running.kind) {
+    case ClockKind::full_time_after_exclusion:
+    case ClockKind::full_time_during_suspension:
+    case ClockKind::education_from_day_one:
+    case ClockKind::section_19_start:
+    case ClockKind::out_of_education:
+        if (screen.may_find_places) return {"See which providers fit", "/pupils/" + screen.child.pupil.reference + "/shortlist"};
+        return {};
+    case ClockKind::direction_notice:
+    case ClockKind::step_out_end:
+    case ClockKind::half_termly_review:
+        if (running.about) return {"Open the placement", "/placements/" + running.about->text()};
+        return {};
+    default: return {};
+    }
+}
 
 std::string about_query(const RunningClock& running) { return running.about ? "&about=" + running.about->text() : std::string{}; }
 
@@ -27,6 +47,7 @@ ui::SummaryListOptions card(const Screen& screen, const RunningClock& running)
     list.rows.push_back({"Set by", ui::two_lines(std::string{words.source}, ui::link_html("/rules/" + std::string{words.rule}, "Rule " + std::string{words.rule}))});
     const bool is_open = !running.clock.is_met && !running.reason;
     const auto actions = ui::render([&](ui::Buffer& out) {
+        if (const auto there = where_it_is_done(screen, running); is_open && !there.href.empty()) ui::paragraph(out, ui::link_html(there.href, there.text));
         if (is_open && screen.may_record)
             for (const FactKind kind : words.ended_by)
                 ui::paragraph(out, ui::link_html(base + "/record?kind=" + std::string{enum_text(kind)} + about_query(running), "Record: " + std::string{words_of(kind).name}));
@@ -51,7 +72,7 @@ void recorded_view(ui::Buffer& out, const Screen& screen)
     ui::heading(out, 2, "What has been recorded");
     if (rows.empty()) ui::paragraph(out, "Nothing yet. Referrals, places and reviews are counted from their own records.");
     else ui::table(out, {.caption = "Recorded for the clocks", .caption_classes = "govuk-visually-hidden", .head = {"Day", "What", "Change"}, .rows = std::move(rows)});
-    if (screen.may_record) ui::paragraph(out, ui::link_html(base + "/record", "Record something else"));
+    if (screen.may_record) ui::paragraph(out, ui::link_html(base + "/record", "Record what was done"));
 }
 
 void clocks_page(ui::Buffer& out, const Screen& screen)
@@ -87,7 +108,7 @@ Result<Response> show_pupil_clocks(const Request& request, Context& context)
         auto child = childs_clocks(tx, request.path("pupil"));
         if (!child) return std::unexpected(child.error());
         return Screen{*std::move(child), people::may(context.who.role, Permission::record_clock_facts),
-                      people::may(context.who.role, Permission::record_lawful_reasons)};
+                      people::may(context.who.role, Permission::record_lawful_reasons), people::may(context.who.role, Permission::see_shortlist)};
     }));
     ui::Buffer out;
     clocks_page(out, screen);

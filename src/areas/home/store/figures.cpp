@@ -5,6 +5,7 @@
 
 #include "attendance/store/absence.hpp"
 #include "attendance/store/registers.hpp"
+#include "clocks/store/all_clocks.hpp"
 #include "panel/store/letters.hpp"
 #include "people/rules/roles.hpp"
 #include "placements/store/offers.hpp"
@@ -81,11 +82,17 @@ void waiting(Transaction& tx, const Who& who, std::vector<Figure>& figures)
     figures.push_back(figure(children.size(), "child waiting for a place that was decided", "children waiting for a place that was decided", "/waiting", true));
 }
 
+void duties(Transaction& tx, const Who& who, std::vector<Figure>& figures)
+{
+    figures.push_back(figure(clocks::unmet_duties(tx, who), "duty of law or promise not met", "duties of law or promise not met", "/clocks?state=breach", true));
+}
+
 }  // namespace
 
 std::vector<Figure> figures_of(Transaction& tx, const Who& who)
 {
     std::vector<Figure> figures;
+    if (may(who, Permission::see_clocks)) duties(tx, who, figures);
     if (may(who, Permission::take_registers)) registers(tx, who, figures);
     if (may(who, Permission::see_offers)) offers(tx, who, figures);
     if (may(who, Permission::make_offers)) waiting(tx, who, figures);

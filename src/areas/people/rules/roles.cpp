@@ -96,15 +96,15 @@ constexpr Destination work{"Work", "/work"}, pupils{"Pupils", "/pupils"}, referr
     meetings{"Meetings", "/meetings"}, providers{"Providers", "/providers"}, placements{"Placements", "/placements"},
     offers{"Offers", "/offers"}, registers{"Registers", "/registers"}, absence{"Absence", "/absence"},
     attendance{"Attendance", "/attendance"}, reviews{"Reviews", "/reviews"}, waiting{"Waiting", "/waiting"}, letters{"Letters", "/letters"},
-    profile{"Profile", "/providers"};  // a provider’s directory is its own record
+    clocks{"Clocks", "/clocks"}, profile{"Profile", "/providers"};  // a provider’s directory is its own record
 
-constexpr Destination for_commissioners[] = {work, pupils, referrals, placements, providers, absence, reviews, attendance};
+constexpr Destination for_commissioners[] = {work, pupils, referrals, placements, providers, absence, clocks, reviews, attendance};
 constexpr Destination for_the_panel[] = {work, referrals, meetings, letters, waiting, pupils, providers, placements};
-constexpr Destination for_caseworkers[] = {work, pupils, referrals, placements, absence, reviews, providers, attendance};
-constexpr Destination for_schools[] = {work, pupils, referrals, absence, placements, reviews, providers, attendance};
-constexpr Destination for_attendance[] = {work, absence, pupils, placements, attendance, providers};
+constexpr Destination for_caseworkers[] = {work, pupils, referrals, placements, absence, reviews, clocks, providers, attendance};
+constexpr Destination for_schools[] = {work, pupils, referrals, absence, placements, reviews, clocks, providers, attendance};
+constexpr Destination for_attendance[] = {work, absence, pupils, placements, attendance, providers, clocks};
 constexpr Destination for_providers[] = {work, registers, pupils, offers, reviews, profile, placements};
-constexpr Destination for_leaders[] = {work, pupils, placements, attendance, providers, reviews, referrals};
+constexpr Destination for_leaders[] = {work, pupils, placements, attendance, providers, reviews, clocks, referrals};
 constexpr Destination for_administrators[] = {work};
 
 }  // namespace

@@ -1,0 +1,28 @@
+// The clocks of every child of the authority, counted from the records, and counted again when the records have changed.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "clocks/rules/running_clocks.hpp"
+#include "clocks/store/facts.hpp"
+
+namespace waymark::clocks {
+
+struct ClocksOfPupil {
+    PupilId pupil;
+    std::vector<RunningClock> running;      // the most pressing first; children without a clock are left out
+};
+using AllClocks = std::vector<ClocksOfPupil>;
+
+/// All clocks of all children, today. Every change of a record is an event of the trail, so what was counted for the trail as it
+/// stands and for today is kept in memory and handed out again; the first to ask after a change waits for the count.
+[[nodiscard]] std::shared_ptr<const AllClocks> all_clocks(Transaction& tx);
+
+/// The same, always counted afresh: what is kept is held against it.
+[[nodiscard]] AllClocks count_all_clocks(Transaction& tx);
+
+/// How many duties are unmet now among the children whom this person may see.
+[[nodiscard]] std::size_t unmet_duties(Transaction& tx, const Who& who);
+
+}  // namespace waymark::clocks
