@@ -63,6 +63,22 @@ TEST_CASE("five past compulsory school age do not count")
     CHECK(registration_threshold(older, law()).level == ThresholdLevel::clear);
 }
 
+TEST_CASE("children of whom only the provider has told are counted with the others")
+{
+    CHECK(registration_threshold(children(4, 1200), law(), {.full_time = 0}).level == ThresholdLevel::warn);
+    CHECK(registration_threshold(children(4, 1200), law(), {.full_time = 1}).level == ThresholdLevel::breach);
+    CHECK(registration_threshold({}, law(), {.full_time = 1, .full_time_vulnerable = 1}).level == ThresholdLevel::breach);
+}
+
+TEST_CASE("one full-time child with SEN support and no plan warns and does not breach, part-time the child does not warn")
+{
+    auto supported = week(1081);
+    supported.has_sen_support = true;
+    CHECK(registration_threshold({&supported, 1}, law()).level == ThresholdLevel::warn);
+    supported.minutes_here = 1080;
+    CHECK(registration_threshold({&supported, 1}, law()).level == ThresholdLevel::clear);
+}
+
 TEST_CASE("the sum is said in words")
 {
     CHECK(registration_threshold(children(5, 1200), law()).words ==

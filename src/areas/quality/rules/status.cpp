@@ -7,16 +7,10 @@
 
 #include "foundation/enum_text.hpp"
 #include "foundation/text.hpp"
+#include "vocabulary/deadline.hpp"
 
 namespace waymark::quality {
 namespace {
-
-/// The same day of the month so many months later; the last day of a shorter month.
-Date months_after(Date day, int months)
-{
-    const auto moved = std::chrono::year_month_day{day} + std::chrono::months{months};
-    return moved.ok() ? Date{moved} : Date{moved.year() / moved.month() / std::chrono::last};
-}
 
 const VisitFacts* last_visit(const std::vector<VisitFacts>& visits, Date day, bool in_person)
 {
