@@ -92,24 +92,36 @@ Result<std::vector<SuspensionRun>> suspension_runs(std::span<const Exclusion> ex
     std::ranges::sort(suspensions, {}, &Exclusion::first_day);
     std::vector<SuspensionRun> runs;
     for (const Exclusion& suspension : suspensions) {
-        const Date last = TRY(last_day_of(suspension, school));
-        const bool goes_on = !runs.empty() && suspension.first_day <= TRY(school.add_school_days(runs.back().last_day, 1));
-        if (goes_on) runs.back().last_day = std::max(runs.back().last_day, last);
-        else runs.push_back({.first_day = suspension.first_day, .last_day = last});
+        const Date first = TRY(school.nth_school_day(suspension.first_day, 1)), last = TRY(last_day_of(suspension, school));
+        const bool is_closed = !still_excludes(suspension);
+        const bool goes_on = !runs.empty() && (first <= runs.back().last_day || first == TRY(school.add_school_days(runs.back().last_day, 1)));
+        if (!goes_on) runs.push_back({.first_day = first, .last_day = last, .is_closed = is_closed});
+        runs.back().last_day = std::max(runs.back().last_day, last);
+        runs.back().is_closed = runs.back().is_closed && is_closed;
         runs.back().school_days = TRY(school.school_days_between(runs.back().first_day, runs.back().last_day));
     }
     return runs;
 }
 
 std::optional<Clock> suspension_clock(std::span<const Exclusion> exclusions, CountedBy school, const Law& law, Date today,
-                                      std::optional<Date> full_time_from)
+                                      const FullTimeSince& full_time_since)
 {
     const std::string name = "Full-time education during suspension (day six)", rule = "R7",
                       source = "Education and Inspections Act 2006 section 100";
+    // A suspension of long ago that was closed asks nobody for the calendar of its year.
+    const bool any_open = std::ranges::any_of(exclusions, [](const Exclusion& one) { return has_length(one) && still_excludes(one); });
+    if (!any_open) return std::nullopt;
     const auto runs = suspension_runs(exclusions, school.calendar);
     if (!runs) return unknown_clock(name, rule, source, school);
-    if (runs->empty() || runs->back().school_days < law.duty_day || runs->back().last_day < today) return std::nullopt;
-    return clock_from(runs->back().first_day, name, rule, source, school, law, today, full_time_from);
+    std::optional<Clock> pressing;
+    for (const SuspensionRun& run : *runs) {
+        if (run.is_closed || run.school_days < law.duty_day) continue;
+        const auto full_time_from = full_time_since ? full_time_since(run.first_day) : std::nullopt;
+        auto clock = clock_from(run.first_day, name, rule, source, school, law, today, full_time_from);
+        const bool met_and_over = clock.is_met && run.last_day < today;
+        if (!met_and_over && (!pressing || presses_more(clock, *pressing))) pressing = std::move(clock);
+    }
+    return pressing;
 }
 
 SuspensionTotal suspension_total(std::span<const Exclusion> exclusions, SchoolYear year, const Law& law)

@@ -1,6 +1,7 @@
 // When full-time education must be in place for an excluded or suspended pupil.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <vector>
@@ -41,9 +42,10 @@ namespace waymark::pupils {
 
 /// Suspensions of one pupil that follow each other without a school day at school between them.
 struct SuspensionRun {
-    Date first_day;
+    Date first_day;             // a school day
     Date last_day;
     int school_days = 0;
+    bool is_closed = false;     // each suspension in it was ended or reinstated by an officer, who gave a reason
 };
 /// The runs, oldest first. Suspensions whose length is not recorded are left out; so are those withdrawn.
 /// Fails   `calendar.missing`
@@ -51,12 +53,19 @@ struct SuspensionRun {
 /// Source  Education and Inspections Act 2006 s.100; SI 2007/1870, as amended by SI 2014/3216: "consecutive"
 [[nodiscard]] Result<std::vector<SuspensionRun>> suspension_runs(std::span<const Exclusion> exclusions, const SchoolCalendar& school);
 
-/// The school's own day six: for the latest run that reaches it; none when no run does.
-/// Rule    R7
-[[nodiscard]] std::optional<Clock> suspension_clock(std::span<const Exclusion> exclusions, CountedBy school, const Law& law,
-                                                    Date today, std::optional<Date> full_time_from);
+/// First day on which full-time education was really there, on or after the day given; none: not yet.
+using FullTimeSince = std::function<std::optional<Date>(Date since)>;
 
-/// Half days of suspension in one school year, over all schools.
+/// The school's own day six, of the run that presses most. A run that reaches it is owed full-time education until that is
+/// there or an officer closes the suspension with a reason; the end of the run closes nothing. None: no run reaches day
+/// six, or those that did are met and over.
+/// full_time_since   asked for the first day of each run; empty: nothing is in place
+/// Rule    R7
+/// Source  Education and Inspections Act 2006 s.100; SI 2007/1870, as amended by SI 2014/3216
+[[nodiscard]] std::optional<Clock> suspension_clock(std::span<const Exclusion> exclusions, CountedBy school, const Law& law,
+                                                    Date today, const FullTimeSince& full_time_since);
+
+/// Half days of suspension in one school year, over all schools; each suspension counts in the year in which it begins.
 struct SuspensionTotal {
     int half_days = 0;
     Severity severity = Severity::info;     // warn from law.suspension_days_warning, breach above law.suspension_days_max

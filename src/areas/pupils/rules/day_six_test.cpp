@@ -111,6 +111,65 @@ TEST_CASE("a run of five school days owes nothing, one of six does on its sixth 
     CHECK(clock->due == date(2026, 11, 16));
 }
 
+TEST_CASE("a run that ended without full-time education is still a breach")
+{
+    const Exclusion eight[] = {suspension(date(2026, 11, 9), 16)};
+    const auto on = [&](Date today) { return suspension_clock(eight, by_northgate, law(), today, {}); };
+    CHECK(on(date(2026, 11, 18))->severity == Severity::breach);    // its last day
+    REQUIRE(on(date(2026, 11, 19)).has_value());
+    CHECK(on(date(2026, 11, 19))->severity == Severity::breach);
+    CHECK(due_words(*on(date(2026, 12, 18))) == "Was due 16 November 2026: 24 school days late");
+}
+
+TEST_CASE("a run that had its full-time education is met, and over once it ends")
+{
+    const Exclusion eight[] = {suspension(date(2026, 11, 9), 16)};
+    const auto on = [&](Date today) { return suspension_clock(eight, by_northgate, law(), today, [](Date) { return date(2026, 11, 16); }); };
+    CHECK(on(date(2026, 11, 18))->is_met);
+    CHECK_FALSE(on(date(2026, 11, 19)).has_value());
+}
+
+TEST_CASE("an officer who ends the suspension with a reason closes its breach, and one who ends half of a run does not")
+{
+    Exclusion run[] = {suspension(date(2026, 11, 9), 8), suspension(date(2026, 11, 13), 8)};
+    const auto clock = [&] { return suspension_clock(run, by_northgate, law(), date(2026, 12, 1), {}); };
+    run[0].status = ExclusionStatus::ended;
+    CHECK(clock().has_value());
+    run[1].status = ExclusionStatus::ended;
+    CHECK_FALSE(clock().has_value());
+}
+
+TEST_CASE("a later run does not hide the breach of an earlier one")
+{
+    const Exclusion both[] = {suspension(date(2026, 11, 2), 14), suspension(date(2026, 11, 16), 12)};
+    const FullTimeSince only_the_second = [](Date since) { return since > date(2026, 11, 12) ? std::optional{date(2026, 11, 23)} : std::nullopt; };
+    CHECK(suspension_clock(both, by_northgate, law(), date(2026, 11, 24), {})->due == date(2026, 11, 9));
+    const auto clock = suspension_clock(both, by_northgate, law(), date(2026, 11, 24), only_the_second);
+    CHECK(clock->due == date(2026, 11, 9));
+    CHECK(clock->severity == Severity::breach);
+}
+
+TEST_CASE("a suspension closed long ago needs no calendar")
+{
+    Exclusion old[] = {suspension(date(2019, 11, 4), 14)};
+    CHECK(suspension_clock(old, by_northgate, law(), date(2026, 11, 9), {})->due == std::nullopt);
+    old[0].status = ExclusionStatus::ended;
+    CHECK_FALSE(suspension_clock(old, by_northgate, law(), date(2026, 11, 9), {}).has_value());
+}
+
+TEST_CASE("a run begins on a school day, even when the letter names a Saturday")
+{
+    const Exclusion from_saturday[] = {suspension(date(2026, 11, 7), 12)};
+    CHECK(suspension_runs(from_saturday, northgate)->front().first_day == date(2026, 11, 9));
+}
+
+TEST_CASE("suspensions by two schools back to back are one run")
+{
+    Exclusion two[] = {suspension(date(2026, 11, 2), 6), suspension(date(2026, 11, 5), 6)};
+    two[1].school_name = "Eastmoor Academy";
+    CHECK(suspension_clock(two, by_northgate, law(), date(2026, 11, 5), {})->due == date(2026, 11, 9));
+}
+
 TEST_CASE("a suspension that starts at midday ends half a day later")
 {
     const Exclusion from_midday[] = {suspension(date(2026, 11, 9), 2, Session::pm)};

@@ -126,8 +126,8 @@ std::vector<Clock> clocks_of_pupil(Transaction& tx, const PupilSummary& pupil)
         if (pupil.looked_after || has_social_worker(tx, pupil)) clocks.push_back(day_one_clock(*permanent, counted, tx.today(), met_from));
     } else if (!exclusions.empty()) {
         const auto school = people::calendar_of(tx, pupil.school);
-        const auto met_from = full_time_from(tx, pupil.id, exclusions.front().first_day);
-        if (auto clock = suspension_clock(exclusions, {school.calendar, school.whose}, law_on(tx.today()), tx.today(), met_from))
+        const FullTimeSince full_time_since = [&](Date since) { return full_time_from(tx, pupil.id, since); };
+        if (auto clock = suspension_clock(exclusions, {school.calendar, school.whose}, law_on(tx.today()), tx.today(), full_time_since))
             clocks.push_back(*std::move(clock));
     }
     std::ranges::stable_sort(clocks, presses_more);

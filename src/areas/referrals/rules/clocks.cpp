@@ -19,7 +19,7 @@ std::vector<pupils::Clock> clocks_of(const ClockFacts& facts, pupils::CountedBy 
         if (facts.looked_after_or_social_worker)
             clocks.push_back(pupils::day_one_clock(*exclusion, calendar_of_excluding_school, facts.today, std::nullopt));
     } else if (!is_placed) {
-        if (auto clock = pupils::suspension_clock(facts.exclusions, calendar_of_roll, law, facts.today, std::nullopt))
+        if (auto clock = pupils::suspension_clock(facts.exclusions, calendar_of_roll, law, facts.today, {}))
             clocks.push_back(*std::move(clock));
     }
     if (facts.authority_told_on) {
