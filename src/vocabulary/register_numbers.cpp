@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "foundation/text.hpp"
+#include "vocabulary/check_digits.hpp"
 
 namespace waymark {
 namespace {
@@ -20,21 +20,13 @@ std::string without_spaces(std::string_view text)
     return kept;
 }
 
-bool has_right_check_digit(std::string_view uln)
-{
-    int sum = 0;
-    for (std::size_t place = 0; place < 9; ++place) sum += (uln[place] - '0') * (10 - static_cast<int>(place));
-    const int remainder = sum % 11;
-    return remainder != 0 && uln[9] - '0' == 10 - remainder;  // a remainder of 0 is never issued
-}
-
 }  // namespace
 
 Result<Uln> Uln::parse(std::string_view text)
 {
     std::string uln = without_spaces(text);
     if (uln == "9999999999") return invalid("uln.dummy", "9999999999 means that there is no ULN. Leave the box empty instead.");
-    if (!are_digits(uln, 10) || !has_right_check_digit(uln))
+    if (!are_digits(uln, 10) || uln_check_digit(std::string_view{uln}.substr(0, 9)) != uln.back() - '0')
         return invalid("uln.invalid", "A ULN has 10 digits and these do not fit together. Check it and enter it again.");
     return Uln{std::move(uln)};
 }

@@ -1,10 +1,11 @@
-// The check letter of a UPN, computed as the DfE publishes it.
+// The shape of a UPN, and whether its check letter fits.
 #include "vocabulary/upn.hpp"
+
+#include "vocabulary/check_digits.hpp"
 
 namespace waymark {
 namespace {
 
-constexpr std::string_view alphabet = "ABCDEFGHJKLMNPQRTUVWXYZ";  // 23 letters: no I, O, S
 constexpr std::size_t length = 13;
 
 std::string tidied(std::string_view text)
@@ -21,21 +22,10 @@ bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
 
 bool is_well_shaped(std::string_view upn)
 {
-    if (alphabet.find(upn.front()) == std::string_view::npos) return false;
+    if (upn_alphabet.find(upn.front()) == std::string_view::npos) return false;
     for (std::size_t place = 1; place + 1 < length; ++place)
         if (!is_digit(upn[place])) return false;
-    return is_digit(upn.back()) || alphabet.find(upn.back()) != std::string_view::npos;
-}
-
-char check_letter(std::string_view upn)
-{
-    // Characters 2 to 13 are weighted by their position; a letter at the end counts as its place in the alphabet.
-    std::size_t sum = 0;
-    for (std::size_t place = 1; place < length; ++place) {
-        const std::size_t value = is_digit(upn[place]) ? static_cast<std::size_t>(upn[place] - '0') : alphabet.find(upn[place]);
-        sum += value * (place + 1);
-    }
-    return alphabet[sum % alphabet.size()];
+    return is_digit(upn.back()) || upn_alphabet.find(upn.back()) != std::string_view::npos;
 }
 
 }  // namespace
@@ -49,7 +39,7 @@ Result<Upn> Upn::parse(std::string_view text)
         return invalid("upn.letters",
                        "A UPN is a letter and 12 digits; a temporary one ends in a letter. It never holds I, O or S. Check it "
                        "and enter it again.");
-    if (upn.front() != check_letter(upn))
+    if (upn_check_letter(std::string_view{upn}.substr(1)) != upn.front())
         return invalid("upn.check", "This is not a UPN: a character is wrong or two are swapped. Check it and enter it again.");
     return Upn{std::move(upn)};
 }

@@ -35,6 +35,12 @@ std::string_view suggested_code(Arrival arrival, Session session, const Arrangem
     return arrangement.commissioned_by_authority ? "K" : "B";
 }
 
+std::string_view main_school_code(Arrival arrival, Session session, const Arrangement& arrangement, AbsenceReason reason)
+{
+    const bool came = arrival != Arrival::not_here && arrangement.supervised_in_person;
+    return came && arrangement.registered_at_setting ? "D" : suggested_code(arrival, session, arrangement, reason);
+}
+
 Problems problems_with(const ProposedMark& mark, Date day, Date today, bool expected, std::string_view field)
 {
     Problems found;

@@ -34,6 +34,14 @@ struct Arrangement {
 [[nodiscard]] std::string_view suggested_code(Arrival arrival, Session session, const Arrangement& arrangement,
                                               AbsenceReason reason = AbsenceReason::not_known);
 
+/// The code to suggest for the child's main school, when the child is also registered at the setting: D for a session that the
+/// child came to there, whose own mark counts. A child who did not come, or whom nobody supervised, has the same absence code at
+/// both; a child not registered at the setting has no other register, so that its code is `suggested_code`.
+/// Rule    R44 "K vs B vs D"
+/// Source  SI 2024/208 reg. 10
+[[nodiscard]] std::string_view main_school_code(Arrival arrival, Session session, const Arrangement& arrangement,
+                                                AbsenceReason reason = AbsenceReason::not_known);
+
 /// What a person typed for one child in a register.
 struct ProposedMark {
     Arrival arrival = Arrival::here;

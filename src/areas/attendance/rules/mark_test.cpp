@@ -21,6 +21,17 @@ TEST_CASE("a child registered at the setting too gets the setting's own mark, wh
     CHECK(suggested_code(Arrival::late, Session::pm, dual) == "L");
 }
 
+TEST_CASE("the main school of a child registered at both uses D only for a session that the child came to")
+{
+    const Arrangement dual{.commissioned_by_authority = true, .registered_at_setting = true};
+    CHECK(main_school_code(Arrival::here, Session::am, dual) == "D");
+    CHECK(main_school_code(Arrival::left_early, Session::pm, dual) == "D");
+    CHECK(main_school_code(Arrival::not_here, Session::am, dual) == "N");
+    CHECK(main_school_code(Arrival::not_here, Session::am, dual, AbsenceReason::ill) == "I");
+    CHECK(main_school_code(Arrival::here, Session::am, {.commissioned_by_authority = true}) == "K");
+    CHECK(main_school_code(Arrival::here, Session::am, {.registered_at_setting = true, .supervised_in_person = false}) == "N");
+}
+
 TEST_CASE("a child who did not come is never K, B or D")
 {
     for (const bool authority : {true, false}) {

@@ -2,7 +2,6 @@
 #include "attendance/rules/rates.hpp"
 
 #include "foundation/text.hpp"
-#include "vocabulary/attendance_code.hpp"
 
 namespace waymark::attendance {
 
@@ -17,17 +16,20 @@ Counts& Counts::operator+=(const Counts& other)
     return *this;
 }
 
-void add_mark(Counts& counts, std::string_view code, Date day, int sessions)
+void add_session(Counts& counts, CountsAs counts_as, int sessions)
 {
-    const auto found = AttendanceCode::on(day, code);
-    if (!found) return;
-    switch (found->counts_as()) {
+    switch (counts_as) {
         case CountsAs::present: counts.present += sessions; break;
         case CountsAs::authorised: counts.authorised += sessions; break;
         case CountsAs::unauthorised: counts.unauthorised += sessions; break;
         case CountsAs::not_possible: counts.not_possible += sessions; break;
         case CountsAs::admin: counts.administrative += sessions; break;
     }
+}
+
+void add_mark(Counts& counts, std::string_view code, Date day, int sessions)
+{
+    if (const auto found = AttendanceCode::on(day, code)) add_session(counts, found->counts_as(), sessions);
 }
 
 int rate_in_tenths(int part, int possible)

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "foundation/date.hpp"
+#include "vocabulary/attendance_code.hpp"
 #include "vocabulary/law.hpp"
 
 namespace waymark::attendance {
@@ -23,6 +24,9 @@ struct Counts {
     Counts& operator+=(const Counts& other);
     bool operator==(const Counts&) const = default;
 };
+
+/// Adds sessions of one class.
+void add_session(Counts& counts, CountsAs counts_as, int sessions = 1);
 
 /// Adds `sessions` marks of one code. A code that was not in force that day enters no rate: the register and the import
 /// refuse it before it gets here.
