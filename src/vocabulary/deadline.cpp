@@ -36,10 +36,4 @@ Result<Deadline> deadline_in_school_days(Date due, const Standing& standing, con
     return counted_down(due, left, DayKind::school, standing);
 }
 
-Date months_after(Date day, int months)
-{
-    const auto moved = std::chrono::year_month_day{day} + std::chrono::months{months};
-    return moved.ok() ? Date{moved} : Date{moved.year() / moved.month() / std::chrono::last};
-}
-
 }  // namespace waymark

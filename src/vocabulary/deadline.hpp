@@ -39,7 +39,4 @@ struct Deadline {
 /// Fails   `calendar.missing` when the calendar does not reach from the due day to the day it is compared with
 [[nodiscard]] Result<Deadline> deadline_in_school_days(Date due, const Standing& standing, const SchoolCalendar& school);
 
-/// The same day of the month so many months later; the last day of a shorter month. "Within 12 months of" ends on this day.
-[[nodiscard]] Date months_after(Date day, int months);
-
 }  // namespace waymark

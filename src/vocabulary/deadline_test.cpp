@@ -60,11 +60,4 @@ TEST_CASE("days that the calendar does not know are not counted down")
     CHECK(code_of(deadline_in_school_days(date(2027, 1, 8), {.today = friday_due}, autumn_term())) == "calendar.missing");
 }
 
-TEST_CASE("twelve months from the end of a long month end on the last day of a shorter one")
-{
-    CHECK(months_after(date(2026, 11, 23), 12) == date(2027, 11, 23));
-    CHECK(months_after(date(2024, 2, 29), 12) == date(2025, 2, 28));
-    CHECK(months_after(date(2026, 8, 31), 1) == date(2026, 9, 30));
-}
-
 }  // namespace waymark

@@ -7,6 +7,7 @@
 
 #include "foundation/result.hpp"
 #include "foundation/text.hpp"
+#include "vocabulary/month_steps.hpp"
 
 namespace waymark::placements {
 
@@ -46,7 +47,7 @@ std::vector<MissingConfirmation> missing_confirmations(std::span<const GivenConf
                                                        Date start, int months_valid)
 {
     std::vector<MissingConfirmation> missing;
-    const Date oldest = months_before(start, months_valid);
+    const Date oldest = same_day_months_later(start, -months_valid);
     const auto check = [&](ConfirmationKind kind, const std::optional<std::string>& site) {
         std::optional<Date> latest;
         for (const auto& one : given)
@@ -61,14 +62,6 @@ std::vector<MissingConfirmation> missing_confirmations(std::span<const GivenConf
         else check(words.kind, std::nullopt);
     }
     return missing;
-}
-
-Date months_before(Date day, int months)
-{
-    const std::chrono::year_month_day ymd{day};
-    const auto earlier = std::chrono::year_month{ymd.year(), ymd.month()} - std::chrono::months{months};
-    const auto same_day = earlier / ymd.day();
-    return same_day.ok() ? Date{same_day} : Date{earlier / std::chrono::last};
 }
 
 }  // namespace waymark::placements

@@ -48,7 +48,4 @@ struct MissingConfirmation {
 [[nodiscard]] std::vector<MissingConfirmation> missing_confirmations(std::span<const GivenConfirmation> given,
                                                                      std::span<const std::string> sites, Date start, int months_valid);
 
-/// The day `months` before `day`; 31 March less a month is the last day of February.
-[[nodiscard]] Date months_before(Date day, int months);
-
 }  // namespace waymark::placements

@@ -65,10 +65,4 @@ TEST_CASE("teaching online has no site to cover")
     CHECK(missing_confirmations(given, {}, start, 12).empty());
 }
 
-TEST_CASE("months are counted back to the same day, or to the last day of a shorter month")
-{
-    CHECK(months_before(date(2026, 3, 31), 1) == date(2026, 2, 28));
-    CHECK(months_before(date(2026, 1, 15), 12) == date(2025, 1, 15));
-}
-
 }  // namespace waymark::placements

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "vocabulary/month_steps.hpp"
+
 namespace waymark::pupils {
 namespace {
 
@@ -54,7 +56,7 @@ AssessmentClocks assessment_clocks(const AssessmentDates& dates, Date today, con
 AnnualReview annual_review(const ReviewedPlan& plan, const Standing& held, const Law& law)
 {
     const Date last = std::max(plan.made_on, plan.last_review_on.value_or(plan.made_on));
-    AnnualReview review{.deadline = deadline_in_calendar_days(months_after(last, law.ehc_review_months), held)};
+    AnnualReview review{.deadline = deadline_in_calendar_days(same_day_months_later(last, law.ehc_review_months), held)};
     const auto since_last = [&](const std::optional<Date>& day) { return day && *day > last && *day <= held.today; };
     review.is_early = !review.deadline.is_met && (since_last(plan.excluded_on) || since_last(plan.broke_down_on));
     if (review.is_early) review.deadline.severity = std::max(review.deadline.severity, Severity::warn);

@@ -7,7 +7,7 @@
 
 #include "foundation/enum_text.hpp"
 #include "foundation/text.hpp"
-#include "vocabulary/deadline.hpp"
+#include "vocabulary/month_steps.hpp"
 
 namespace waymark::quality {
 namespace {
@@ -88,7 +88,7 @@ Assurance assurance_on(Date day, const ProviderEvidence& evidence, const Assuran
         found.reasons.push_back(scored == nullptr ? "Nobody has visited yet." : "Checked on paper only. Nobody has visited yet.");
     } else {
         found.last_visit = in_person->held_on;
-        const Date counts_until = months_after(in_person->held_on, terms.visit_counts_months);
+        const Date counts_until = same_day_months_later(in_person->held_on, terms.visit_counts_months);
         found.good_until = counts_until;
         if (day > counts_until) {
             lapsed = true;
@@ -169,7 +169,7 @@ std::vector<StatusPeriod> assurance_history(Date until, const ProviderEvidence& 
     std::set<Date> changes;
     for (const auto& visit : evidence.visits) {
         changes.insert(visit.held_on);
-        changes.insert(months_after(visit.held_on, terms.visit_counts_months) + Days{1});
+        changes.insert(same_day_months_later(visit.held_on, terms.visit_counts_months) + Days{1});
     }
     for (const auto& suspension : evidence.suspensions) {
         changes.insert(suspension.days.from);
