@@ -28,6 +28,7 @@ Value::Record case_day_six_clock(Chance& chance)
     if (chance.in_hundred(60)) given.emplace_back("exception", chance.one({"none", "year_11_exams_over", "plan_hours"}));
     maybe_day(given, chance, 40, "exception_from", first + Days{chance.between(-5, 20)});
     if (chance.in_hundred(20)) given.emplace_back("status", any_status(chance));
+    maybe_warning_day(given, chance);
     return given;
 }
 
@@ -35,7 +36,7 @@ Value slow_day_six_clock(const Value& given)
 {
     if (!excludes_still(text_in(given, "status"))) return Value::Record{{"is_running", false}};
     const SlowCalendar school{given};
-    const Date first = day_in(given, "first_day"), today = day_in(given, "today");
+    const Date first = day_in(given, "first_day");
     const auto due = school.nth(first, 6);
     if (!due) return calendar_missing();
     const auto is_in_place = [&](std::string_view name, Date on) { return day_if_in(given, name) && *day_if_in(given, name) <= on; };
@@ -49,7 +50,7 @@ Value slow_day_six_clock(const Value& given)
     std::optional<Date> enough_from;
     for (Date on = first - Days{10}; on <= first + Days{120} && !enough_from; on += Days{1})
         if (is_enough(on)) enough_from = on;
-    return slow_clock(school, first, *due, today, enough_from, {{"is_running", true}});
+    return slow_clock(given, first, *due, enough_from);
 }
 
 Value::Record case_day_six_exception(Chance& chance)

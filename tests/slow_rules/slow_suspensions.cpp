@@ -32,18 +32,26 @@ std::optional<int> school_days_to(const SlowCalendar& school, Date today, Date d
     return count;
 }
 
-Value slow_clock(const SlowCalendar& school, Date first, Date due, Date today, std::optional<Date> enough_from, Value::Record answer)
+Value slow_clock(const Value& given, Date first, Date due, std::optional<Date> enough_from)
 {
+    const SlowCalendar school{given};
+    const Date today = day_in(given, "today");
     const auto left = school_days_to(school, today, due);
     if (!left) return calendar_missing();
+    const auto* settings = given.find("settings");
+    const int warning_day = settings ? whole_in(*settings, "day_six_warning_day") : 3;
     const bool is_met = enough_from && (*enough_from <= today || *enough_from <= due);
     int day_number = 0;
     for (Date on = first; on <= today; on += Days{1}) day_number += school.meets(on) ? 1 : 0;
     std::string_view severity = "info";
-    if (!is_met && day_number >= 3) severity = "warn";
+    if (!is_met && day_number >= warning_day) severity = "warn";
     if (!is_met && today >= due) severity = "breach";
-    answer.insert(answer.end(), {{"due", due}, {"school_days_left", *left}, {"severity", severity}, {"is_met", is_met}});
-    return answer;
+    return Value::Record{{"is_running", true}, {"due", due}, {"school_days_left", *left}, {"severity", severity}, {"is_met", is_met}};
+}
+
+void maybe_warning_day(Value::Record& given, Chance& chance)
+{
+    if (chance.in_hundred(20)) given.emplace_back("settings", Value::Record{{"day_six_warning_day", chance.between(1, 5)}});
 }
 
 namespace {
@@ -140,6 +148,7 @@ Value::Record case_suspension_clock(Chance& chance)
         for (int left = chance.between(1, 3); left > 0; --left) starts.emplace_back(from + Days{chance.between(-5, 60)});
         given.emplace_back("full_time_from", std::move(starts));
     }
+    maybe_warning_day(given, chance);
     return given;
 }
 
@@ -159,7 +168,7 @@ Value slow_suspension_clock(const Value& given)
         std::optional<Date> enough_from;
         for (const Date start : days_in(given, "full_time_from"))
             if (start >= run.days.front()) enough_from = std::min(start, enough_from.value_or(start));
-        const auto clock = slow_clock(school, run.days.front(), run.days[5], today, enough_from, {{"is_running", true}});
+        const auto clock = slow_clock(given, run.days.front(), run.days[5], enough_from);
         if (clock.find("error")) return clock;
         if (!flag_in(clock, "is_met") && !first_unmet) first_unmet = clock;
         if (flag_in(clock, "is_met") && run.days.back() >= today && !first_met) first_met = clock;

@@ -16,8 +16,10 @@ void maybe_day(Value::Record& given, Chance& chance, int in_hundred, std::string
 [[nodiscard]] bool excludes_still(const std::string& status);
 /// From a day to another in school days: the other side of nought when it is over. Nothing: not known.
 [[nodiscard]] std::optional<int> school_days_to(const SlowCalendar& school, Date today, Date due);
-/// What a day-six clock says of an exclusion or run that begins on `first` and is owed from `due`, added to `answer`.
-[[nodiscard]] Value slow_clock(const SlowCalendar& school, Date first, Date due, Date today, std::optional<Date> enough_from, Value::Record answer);
+/// What a day-six clock says of an exclusion or run in a case that begins on `first` and is owed from `due`.
+[[nodiscard]] Value slow_clock(const Value& given, Date first, Date due, std::optional<Date> enough_from);
+/// Now and then the authority's own day of warning.
+void maybe_warning_day(Value::Record& given, Chance& chance);
 
 [[nodiscard]] Value::Record case_suspension_runs(Chance& chance);
 [[nodiscard]] Value slow_suspension_runs(const Value& given);

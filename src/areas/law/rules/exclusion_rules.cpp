@@ -269,6 +269,7 @@ std::vector<RuleFunction> exclusion_rules()
     const Field full_time{"full_time_from", day, "first day on which full-time education is really there; none when left out", may_be_left_out};
 
     auto governors_inputs = suspension_fields("first day of the suspension asked about");
+    governors_inputs.pop_back();  // a suspension that was withdrawn asks nothing of governors
     governors_inputs.insert(governors_inputs.begin(), calendar);
     governors_inputs.insert(governors_inputs.end(),
                             {suspensions_field("earlier", "the pupil’s suspensions before it"),

@@ -98,8 +98,8 @@ Result<std::vector<SuspensionRun>> suspension_runs(std::span<const Exclusion> ex
         if (!goes_on) runs.push_back({.first_day = first, .last_day = last, .is_closed = is_closed});
         runs.back().last_day = std::max(runs.back().last_day, last);
         runs.back().is_closed = runs.back().is_closed && is_closed;
-        runs.back().school_days = TRY(school.school_days_between(runs.back().first_day, runs.back().last_day));
     }
+    for (SuspensionRun& run : runs) run.school_days = TRY(school.school_days_between(run.first_day, run.last_day));
     return runs;
 }
 

@@ -51,5 +51,14 @@ TEST_CASE("a looked-after child has the earlier target too")
     CHECK(clocks[0].rule == "R10");
 }
 
+TEST_CASE("a referral shows the day six of a run of suspensions that ended without education")
+{
+    const Exclusion eight_days[] = {{.kind = ExclusionKind::suspension, .first_day = date(2026, 11, 9), .sessions = 16}};
+    const auto clocks = clocks_of({.today = monday, .exclusions = eight_days}, by_northgate, by_northgate, law());
+    REQUIRE(clocks.size() == 1);
+    CHECK(clocks[0].rule == "R7");
+    CHECK(clocks[0].severity == Severity::breach);
+}
+
 }  // namespace
 }  // namespace waymark::referrals
