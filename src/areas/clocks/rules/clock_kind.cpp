@@ -15,7 +15,7 @@ const std::vector<ClockWords>& table()
     static const std::vector<ClockWords> all{
         {full_time_after_exclusion, "R6", "Full-time education after permanent exclusion (day six)", "Education Act 1996 section 19(3A)", {}, day_six},
         {education_from_day_one, "R10", "Education from day one: looked after or has a social worker", "DfE suspension and permanent exclusion guidance 2024", {}, day_six},
-        {exclusion_notice, "R9", "The authority is told of the exclusion without delay", "SI 2012/1033; DfE suspension and permanent exclusion guidance 2024", {FactKind::authority_told}, {other}},
+        {exclusion_notice, "R9", "The parent is told where education from day six will be", "SI 2012/1033 Schedule 2 paragraph 8", {FactKind::parent_told}, {agreed_in_writing, other}},
         {governors_meeting, "R11", "Governors’ meeting about the exclusion", "SI 2012/1033", {FactKind::governors_met}, of_dates},
         {review_panel_request, "R11", "Last day to ask for an independent review", "SI 2012/1033", {FactKind::review_requested, FactKind::review_waived}, {}},
         {review_panel, "R11", "Independent review panel", "SI 2012/1033", {FactKind::review_finished}, of_dates},

@@ -2,7 +2,11 @@
 #include <algorithm>
 
 #include "clocks/rules/gathering.hpp"
+#include "foundation/text.hpp"
+#include "pupils/rules/missing_education.hpp"
+#include "pupils/rules/part_time.hpp"
 #include "pupils/rules/section_19.hpp"
+#include "vocabulary/school_year.hpp"
 
 namespace waymark::clocks {
 namespace {
@@ -42,12 +46,63 @@ void gather_medical(Gathering& gathering)
         gathering.add(ClockKind::medical_days, std::nullopt, {.severity = absence.severity, .working = absence.words});
 }
 
+/// A part-time timetable at the child's school that was begun and not ended (R16).
+void gather_part_time(Gathering& gathering)
+{
+    const auto began = gathering.last_fact(FactKind::part_time_began);
+    if (!began) return;
+    const auto ended = gathering.first_fact(FactKind::part_time_ended, *began);
+    const auto school = gathering.roll_calendar();
+    const Law& law = gathering.law(*began);
+    pupils::ReducedTimetable timetable{.from = *began};
+    for (const auto& fact : gathering.facts.facts)
+        if (fact.kind == FactKind::part_time_reviewed && fact.on >= *began) timetable.reviews.push_back(fact.on);
+    const auto watched = pupils::watch(timetable, school.calendar, law, gathering.today);
+    const auto due = [&](Date pupils::TimetableWatch::*day, std::string working) {
+        return Gathering::Due{.deadline = watched ? gathering.in_school_days((*watched).*day, ended, school.calendar) : std::unexpected(watched.error()),
+                              .counted_in = DayKind::school, .working = std::move(working)};
+    };
+    if (!ended) gathering.add_due(ClockKind::part_time_review, due(&pupils::TimetableWatch::next_review, counted(law.part_time_review_school_days, "school day") + " from the start, or from the last review."));
+    gathering.add_due(ClockKind::part_time_end, due(&pupils::TimetableWatch::latest_end, counted(law.part_time_end_school_days, "school day") + " from " + long_date(*began) + ", that day counted."));
+}
+
+/// The last day on which the child is known to have been on a roll or in a place; none when there never was one.
+std::optional<Date> last_known_education(const PupilFacts& facts)
+{
+    std::optional<Date> last;
+    const auto take = [&](std::optional<Date> day) {
+        if (day && (!last || *day > *last)) last = day;
+    };
+    for (const auto& enrolment : facts.enrolments) take(enrolment.days.to);
+    for (const auto& placement : facts.placements) take(placement.ended_on);
+    return last;
+}
+
+/// Between a roll or place that ended and the next one (R42). Who is on a roll or in a place is not between them.
+void gather_out_of_education(Gathering& gathering)
+{
+    const PupilFacts& facts = gathering.facts;
+    const bool on_roll = std::ranges::any_of(facts.enrolments, [&](const auto& one) { return one.days.contains(gathering.today); });
+    const bool is_placed = std::ranges::any_of(facts.placements, [](const auto& one) { return one.state == PlacementState::active; });
+    const auto ended = last_known_education(facts);
+    if (on_roll || is_placed || !ended || *ended >= gathering.today || !is_compulsory_school_age(facts.born, gathering.today)) return;
+    const auto authority = gathering.calendars.of(std::nullopt);
+    const auto between = pupils::unplaced({.born = facts.born, .ended_on = *ended}, gathering.today, authority.calendar, gathering.law(*ended));
+    if (!between) return gathering.add(ClockKind::out_of_education, std::nullopt, pupils::unknown_clock({}, {}, {}, authority));
+    if (between->stage == pupils::UnplacedStage::none) return;
+    gathering.add(ClockKind::out_of_education, std::nullopt,
+                  {.due = between->due, .school_days_left = between->days_left, .severity = between->severity, .is_met = between->is_met,
+                   .working = counted(between->school_days, "school day") + " since " + long_date(*ended) + ", by the calendar of " + std::string{authority.whose} + "."});
+}
+
 }  // namespace
 
 void gather_education_clocks(Gathering& gathering)
 {
     gather_section_19(gathering);
     gather_medical(gathering);
+    gather_part_time(gathering);
+    gather_out_of_education(gathering);
 }
 
 }  // namespace waymark::clocks

@@ -9,7 +9,7 @@ namespace {
 using enum FactKind;
 
 constexpr auto facts = std::to_array<FactWords>({
-    {authority_told, FactSubject::exclusion, "R9", "The authority was told of the exclusion"},
+    {parent_told, FactSubject::exclusion, "R9", "The parent was told where education from day six will be"},
     {governors_met, FactSubject::exclusion, "R11", "The governors met"},
     {review_requested, FactSubject::exclusion, "R11", "The parent asked for an independent review"},
     {review_waived, FactSubject::exclusion, "R11", "The parent wrote that they will not ask for a review"},

@@ -18,7 +18,7 @@ using FactId = IdOf<FactTag>;
 
 enum class FactKind {
     // About a permanent exclusion
-    authority_told, governors_met, review_requested, review_waived, review_finished,
+    parent_told, governors_met, review_requested, review_waived, review_finished,
     // A reduced timetable at the child's own school
     part_time_began, part_time_reviewed, part_time_ended,
     // About a direction off site
@@ -45,7 +45,7 @@ struct FactWords {
 
 struct DatedFact {
     FactId id;
-    FactKind kind = FactKind::authority_told;
+    FactKind kind = FactKind::parent_told;
     Date on;
     std::optional<Id> about;        // the exclusion or placement
     std::string note;

@@ -5,7 +5,6 @@
 
 #include "foundation/text.hpp"
 #include "placements/rules/week.hpp"
-#include "vocabulary/bank_holidays.hpp"
 #include "vocabulary/school_year.hpp"
 
 namespace waymark::clocks {
@@ -13,18 +12,6 @@ namespace {
 
 // A clock that was met is shown for a while, so that people see that it was; after that the timeline tells it.
 constexpr Days shown_after_met{28};
-
-Result<int> days_left(Date today, Date due, DayKind counted_in, const pupils::CountedBy& school)
-{
-    switch (counted_in) {
-    case DayKind::school_days: return pupils::school_days_left(today, due, school.calendar);
-    case DayKind::working_days:
-        return due >= today ? working_days_between(today + Days{1}, due) : -working_days_between(due + Days{1}, today);
-    case DayKind::days: return days_between(today, due);
-    }
-    expects(false);
-    return 0;
-}
 
 int pressure(const RunningClock& running)
 {
@@ -52,20 +39,17 @@ void Gathering::add(ClockKind kind, std::optional<Id> about, pupils::Clock clock
     if (!is_long_over(running, today)) found.push_back(std::move(running));
 }
 
-void Gathering::add_due(ClockKind kind, std::optional<Id> about, const Due& due)
+void Gathering::add_due(ClockKind kind, const Due& due)
 {
-    pupils::Clock clock{.is_met = due.done_on.has_value() && *due.done_on <= today, .working = due.working};
-    const auto left = due.day ? days_left(today, *due.day, due.counted_in, roll_calendar()) : Result<int>{std::unexpected(due.day.error())};
-    if (!left) {
-        auto unknown = pupils::unknown_clock({}, {}, {}, roll_calendar());
-        unknown.is_met = clock.is_met;
-        return add(kind, about, std::move(unknown), due.counted_in);
-    }
-    clock.due = *due.day;
-    clock.school_days_left = *left;
-    if (!clock.is_met && today > *due.day) clock.severity = Severity::breach;
-    else if (!clock.is_met && *left <= due.warn_days) clock.severity = Severity::warn;
-    add(kind, about, std::move(clock), due.counted_in);
+    if (!due.deadline) return add(kind, due.about, pupils::unknown_clock({}, {}, {}, roll_calendar()), due.counted_in);
+    const Deadline& deadline = *due.deadline;
+    add(kind, due.about, {.due = deadline.due, .school_days_left = deadline.days_left, .severity = deadline.severity, .is_met = deadline.is_met, .working = due.working},
+        due.counted_in);
+}
+
+Result<Deadline> Gathering::in_school_days(const Result<Date>& due, std::optional<Date> done_on, const SchoolCalendar& school) const
+{
+    return deadline_in_school_days(TRY(due), standing(done_on), school);
 }
 
 std::optional<OrganisationId> Gathering::roll_school() const
@@ -127,7 +111,7 @@ std::string left_words(const RunningClock& running)
 {
     if (!running.clock.school_days_left) return running.clock.due ? "" : "not known";
     const int left = *running.clock.school_days_left;
-    const std::string_view unit = running.counted_in == DayKind::school_days ? "school day" : running.counted_in == DayKind::working_days ? "working day" : "day";
+    const std::string_view unit = running.counted_in == DayKind::school ? "school day" : running.counted_in == DayKind::working ? "working day" : "day";
     if (left == 0) return "due today";
     return left > 0 ? counted(left, std::string{unit}) + " left" : counted(-left, std::string{unit}) + " late";
 }

@@ -22,18 +22,20 @@ public:
     std::vector<RunningClock> found;
 
     /// A clock that its own rule has counted already.
-    void add(ClockKind kind, std::optional<Id> about, pupils::Clock clock, DayKind counted_in = DayKind::school_days);
+    void add(ClockKind kind, std::optional<Id> about, pupils::Clock clock, DayKind counted_in = DayKind::school);
 
-    /// A clock from its due day: met once it was done; a breach after the day; a warning in the last `warn_days` of its kind of day.
-    /// `due` failed: the calendar does not reach that far, the clock is not known, and that is a warning.
+    /// A clock from its deadline. Where that failed the calendar does not reach that far: the clock is not known, and that warns.
     struct Due {
-        Result<Date> day;
-        std::optional<Date> done_on;
-        DayKind counted_in = DayKind::days;
-        int warn_days = 10;
+        Result<Deadline> deadline;
+        DayKind counted_in = DayKind::calendar;
         std::string working;
+        std::optional<Id> about;        // the exclusion or placement
     };
-    void add_due(ClockKind kind, std::optional<Id> about, const Due& due);
+    void add_due(ClockKind kind, const Due& due);
+    /// Today, and the day on which it was done.
+    [[nodiscard]] Standing standing(std::optional<Date> done_on) const { return {today, done_on}; }
+    /// The deadline of a due day that is counted in school days by that calendar.
+    [[nodiscard]] Result<Deadline> in_school_days(const Result<Date>& due, std::optional<Date> done_on, const SchoolCalendar& school) const;
 
     /// The child's school today, whose calendar counts what the exclusion or placement does not settle; none: the authority's.
     [[nodiscard]] std::optional<OrganisationId> roll_school() const;

@@ -6,18 +6,16 @@
 #include <vector>
 
 #include "clocks/rules/pupil_facts.hpp"
+#include "vocabulary/deadline.hpp"
 #include "vocabulary/law.hpp"
 
 namespace waymark::clocks {
-
-/// The kind of day that a clock is counted in.
-enum class DayKind { school_days, working_days, days };
 
 struct RunningClock {
     ClockKind kind = ClockKind::full_time_after_exclusion;
     std::optional<Id> about;                    // the exclusion or placement
     pupils::Clock clock;                        // `school_days_left` counts in `counted_in`
-    DayKind counted_in = DayKind::school_days;
+    DayKind counted_in = DayKind::school;
     std::optional<LawfulReason> reason;         // why it is lawfully not met
 
     /// A duty that is unmet now, for which no lawful reason is recorded. Time passing never ends it.

@@ -170,7 +170,7 @@ nlohmann::json as_json(const RunningClock& running)
                        {"working", running.clock.working}};
     if (running.about) one["about"] = running.about->text();
     if (running.clock.due) one["due"] = iso(*running.clock.due);
-    if (running.clock.school_days_left) one[std::string{enum_text(running.counted_in)} + "_left"] = *running.clock.school_days_left;
+    if (running.clock.school_days_left) one[std::string{enum_text(running.counted_in)} + "_days_left"] = *running.clock.school_days_left;
     if (running.reason) one["lawful_reason"] = {{"ground", enum_text(running.reason->ground)}, {"words", running.reason->words}};
     return one;
 }
