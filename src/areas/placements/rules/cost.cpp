@@ -2,6 +2,7 @@
 #include "placements/rules/cost.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -51,6 +52,16 @@ Result<Cost> cost_of(std::span<const ExpectedOn> sessions, Money price, PriceUni
     }
     expects(false);
     return Cost{};
+}
+
+Result<Commitment> commitment(std::span<const TimetabledSession> timetable, DateRange days, Money price, PriceUnit unit,
+                              const SchoolCalendar& provider)
+{
+    const auto to_end = TRY(expected_sessions(timetable, days, provider));
+    const Date year_end = financial_year_end(days.from);
+    std::vector<ExpectedOn> to_year_end;
+    std::ranges::copy_if(to_end, std::back_inserter(to_year_end), [&](const ExpectedOn& session) { return session.day <= year_end; });
+    return Commitment{TRY(cost_of(to_year_end, price, unit, provider)), TRY(cost_of(to_end, price, unit, provider))};
 }
 
 Problems problems_with_price(std::span<const WeekdaySession> sessions, PriceUnit unit)

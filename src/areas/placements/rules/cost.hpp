@@ -27,6 +27,18 @@ struct Cost {
 /// Rule       R51, R25 (only actual sessions are priced)
 [[nodiscard]] Result<Cost> cost_of(std::span<const ExpectedOn> sessions, Money price, PriceUnit unit, const SchoolCalendar& school);
 
+/// What a timetable binds the commissioner to pay: to the end of the financial year that holds the first day, and to its own end.
+struct Commitment {
+    Cost to_year_end, to_end;
+};
+
+/// days       both ends known; the first is the first day still to be paid for
+/// provider   the calendar of the days on which the provider is open
+/// Fails      as `cost_of`
+/// Rule       R51
+[[nodiscard]] Result<Commitment> commitment(std::span<const TimetabledSession> timetable, DateRange days, Money price, PriceUnit unit,
+                                            const SchoolCalendar& provider);
+
 /// Whether a timetable can be priced by the day at all: no morning without its afternoon.
 [[nodiscard]] Problems problems_with_price(std::span<const WeekdaySession> sessions, PriceUnit unit);
 

@@ -71,4 +71,17 @@ TEST_CASE("the financial year ends on 31 March, which belongs to it")
     CHECK(financial_year_end(date(2027, 4, 1)) == date(2028, 3, 31));
 }
 
+TEST_CASE("a place over the end of March binds two financial years, and closed days cost nothing")
+{
+    const auto open = *SchoolCalendar::make({{"Spring 2", date(2027, 2, 22), date(2027, 4, 23)}}, {{.day = date(2027, 3, 23)}});
+    const std::vector<TimetabledSession> tuesday{{.when = {Weekday::tuesday, Session::am}, .in_force = {date(2027, 2, 22), {}}},
+                                                 {.when = {Weekday::tuesday, Session::pm}, .in_force = {date(2027, 2, 22), {}}}};
+    const auto bound = commitment(tuesday, {date(2027, 3, 16), date(2027, 4, 13)}, Money::pounds(90), PriceUnit::day, open);
+    REQUIRE(bound.has_value());
+    CHECK(bound->to_year_end.working == "2 days at £90");  // 16 and 30 March; the 23rd is closed
+    CHECK(bound->to_end.total == Money::pounds(4 * 90));
+    const auto within = commitment(tuesday, {date(2027, 3, 16), date(2027, 3, 30)}, Money::pounds(90), PriceUnit::day, open);
+    CHECK(within->to_year_end.total == within->to_end.total);
+}
+
 }  // namespace waymark::placements

@@ -28,6 +28,15 @@ Week week_on(Date day, std::span<const Slot> slots)
     return week;
 }
 
+std::vector<WeekdaySession> double_booked(const Week& week)
+{
+    std::vector<WeekdaySession> twice;
+    for (std::size_t at = 1; at < week.slots.size(); ++at)
+        if (week.slots[at].when == week.slots[at - 1].when && (twice.empty() || twice.back() != week.slots[at].when))
+            twice.push_back(week.slots[at].when);
+    return twice;
+}
+
 std::optional<Date> full_time_from(std::span<const Slot> slots, Date since, int full_time_minutes)
 {
     // The week changes only on a day on which a slot begins, so no other day can be the first.

@@ -32,6 +32,10 @@ struct Week {
 
 [[nodiscard]] Week week_on(Date day, std::span<const Slot> slots);
 
+/// The sessions of the week that more than one setting answers for, each once.
+/// Rule       R25
+[[nodiscard]] std::vector<WeekdaySession> double_booked(const Week& week);
+
 /// Whether new sessions can join those the child already has: no weekday session twice while both are in force.
 ///
 /// Fails      `placement.session_taken` for each clash, naming the other setting; `placement.session_twice` within the new ones

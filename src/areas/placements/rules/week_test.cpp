@@ -91,4 +91,12 @@ TEST_CASE("a week that was full-time before the exclusion counts from the exclus
     CHECK(full_time_from(slots, date(2026, 11, 7), 25 * 60) == std::nullopt);
 }
 
+TEST_CASE("a session at two settings is double-booked while both are in force, and no longer")
+{
+    const std::vector<Slot> slots{slot(Weekday::monday, Session::am, "Farm", date(2026, 9, 7), date(2026, 11, 23)),
+                                  slot(Weekday::monday, Session::am, "Tutor"), slot(Weekday::friday, Session::pm, "Tutor")};
+    CHECK(double_booked(week_on(date(2026, 11, 23), slots)) == std::vector<WeekdaySession>{{Weekday::monday, Session::am}});
+    CHECK(double_booked(week_on(date(2026, 11, 24), slots)).empty());
+}
+
 }  // namespace waymark::placements

@@ -1,6 +1,8 @@
 // Counting from the day the authority was told.
 #include "pupils/rules/section_19.hpp"
 
+#include <algorithm>
+
 #include "foundation/text.hpp"
 
 namespace waymark::pupils {
@@ -41,13 +43,16 @@ Clock start_clock(const Section19Dates& dates, CountedBy counted, const Law& law
     return clock_after("Education starts", dates, law.section_19_start_school_days, dates.started_on, counted, today);
 }
 
-MedicalAbsence medical_absence(int half_days, bool is_provided, SchoolYear year, const Law& law)
+MedicalAbsence medical_absence(int half_days, bool is_provided, SchoolYear year, const Law& law, std::optional<int> expected)
 {
     MedicalAbsence absence{.half_days = half_days};
+    absence.is_owed = std::max(half_days, expected.value_or(0)) >= 2 * law.medical_days;
     if (!is_provided && half_days >= 2 * law.medical_days_warning) absence.severity = Severity::warn;
-    if (!is_provided && half_days >= 2 * law.medical_days) absence.severity = Severity::breach;
+    if (!is_provided && absence.is_owed) absence.severity = Severity::breach;
     absence.words = std::to_string(half_days / 2) + (half_days % 2 ? ".5" : "") + " of " + counted(law.medical_days, "school day") +
                     " missed for health in " + year.text();
+    if (expected && *expected > half_days)
+        absence.words += ", " + std::to_string(*expected / 2) + (*expected % 2 ? ".5" : "") + " expected";
     return absence;
 }
 

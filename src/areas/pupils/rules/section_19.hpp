@@ -30,13 +30,16 @@ struct Section19Dates {
 /// How near a child is to missing fifteen school days for health in one school year, together or apart.
 struct MedicalAbsence {
     int half_days = 0;
-    Severity severity = Severity::info;     // warn from law.medical_days_warning, breach from law.medical_days
+    bool is_owed = false;                   // law.medical_days are missed, or it is expected that they will be
+    Severity severity = Severity::info;     // warn from law.medical_days_warning, breach when education is owed and not provided
     std::string words;                      // "10.5 of 15 school days missed for health in 2026 to 2027"
 };
 /// half_days   sessions marked I, over all schools, in that school year
 /// is_provided whether education is arranged already: then nothing is owed
+/// expected    such sessions by the end of that school year, those missed included, where somebody can foresee them: education is
+///             owed as soon as it is clear that the fifteen days will be reached, without waiting for the last of them
 /// Rule        R14
 /// Source      DfE, Arranging education for children who cannot attend school because of health needs, 2023
-[[nodiscard]] MedicalAbsence medical_absence(int half_days, bool is_provided, SchoolYear year, const Law& law);
+[[nodiscard]] MedicalAbsence medical_absence(int half_days, bool is_provided, SchoolYear year, const Law& law, std::optional<int> expected = {});
 
 }  // namespace waymark::pupils

@@ -37,5 +37,16 @@ TEST_CASE("fourteen and a half days of illness warn, fifteen are owed education 
     CHECK(medical_absence(29, false, SchoolYear{2026}, law()).words == "14.5 of 15 school days missed for health in 2026 to 2027");
 }
 
+TEST_CASE("education is owed as soon as fifteen days of illness can be foreseen, not at fourteen and a half")
+{
+    CHECK_FALSE(medical_absence(4, false, SchoolYear{2026}, law(), 29).is_owed);
+    CHECK(medical_absence(4, false, SchoolYear{2026}, law(), 29).severity == Severity::info);
+    CHECK(medical_absence(4, false, SchoolYear{2026}, law(), 30).is_owed);
+    CHECK(medical_absence(4, false, SchoolYear{2026}, law(), 30).severity == Severity::breach);
+    CHECK(medical_absence(4, true, SchoolYear{2026}, law(), 30).severity == Severity::info);
+    CHECK(medical_absence(4, false, SchoolYear{2026}, law(), 30).words ==
+          "2 of 15 school days missed for health in 2026 to 2027, 15 expected");
+}
+
 }  // namespace
 }  // namespace waymark::pupils

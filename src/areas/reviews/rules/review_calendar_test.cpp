@@ -72,3 +72,37 @@ TEST_CASE("a review due today is a warning, tomorrow it is a breach")
     CHECK(severity_of(date(2026, 11, 23), date(2026, 11, 24)) == Severity::breach);
     CHECK(severity_of(date(2026, 12, 4), date(2026, 11, 23)) == Severity::info);
 }
+
+TEST_CASE("a placement that ends before another half-term counts is reviewed by its end, not on the first day of the next half-term")
+{
+    const auto few_days = next_review({.from = date(2026, 12, 8), .expected_end = date(2026, 12, 16)}, autumn_and_spring(), law);
+    REQUIRE(few_days.has_value());
+    CHECK(few_days->due == date(2026, 12, 16));
+    const auto reviewed = next_review({.from = date(2026, 9, 7), .expected_end = date(2026, 10, 23), .last_held = date(2026, 10, 5)}, autumn_and_spring(), law);
+    REQUIRE(reviewed.has_value());
+    CHECK(reviewed->due == date(2026, 10, 23));
+}
+
+TEST_CASE("a placement that runs on after a review past its end is reviewed by the end of the next half-term")
+{
+    const auto drifting = next_review({.from = date(2026, 9, 7), .expected_end = date(2026, 10, 16), .last_held = date(2026, 10, 16)}, autumn_and_spring(), law);
+    REQUIRE(drifting.has_value());
+    CHECK(drifting->due == date(2026, 12, 18));
+}
+
+TEST_CASE("a half-term that nobody entered is not skipped: the next review is not known")
+{
+    const auto gap = *SchoolCalendar::make({{"Autumn 1", date(2026, 9, 2), date(2026, 10, 23)}, {"Spring 1", date(2027, 1, 4), date(2027, 2, 12)}});
+    CHECK(code_of(next_review({.from = date(2026, 9, 7), .expected_end = date(2027, 3, 1), .last_held = date(2026, 10, 5)}, gap, law)) == "calendar.missing");
+}
+
+TEST_CASE("every half-term with ten school days of a placement needs a review held in it, nine days need none")
+{
+    const DateRange ran{date(2026, 10, 12), date(2027, 1, 14)};  // ten school days, the whole half-term, nine
+    const auto needed = half_terms_to_review(ran, {date(2026, 10, 23)}, autumn_and_spring(), law);
+    REQUIRE(needed.has_value());
+    REQUIRE(needed->size() == 2);
+    CHECK(needed->front().was_held);
+    CHECK(needed->front().school_days == 10);
+    CHECK_FALSE(needed->back().was_held);
+}
