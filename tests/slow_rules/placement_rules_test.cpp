@@ -139,8 +139,8 @@ Value slow_may_start(const Value& given)
 Value::Record case_next_review(Chance& chance)
 {
     const Date from = chance.day(date(2025, 8, 25), date(2027, 6, 1));
-    Value::Record given{{"calendar", chance.calendar()}, {"from", from}, {"expected_end", from + Days{chance.between(0, 200)}}, {"today", from + Days{chance.between(0, 120)}}};
-    if (chance.in_hundred(60)) given.emplace_back("last_held", from + Days{chance.between(-20, 150)});
+    Value::Record given{{"calendar", chance.calendar()}, {"from", from}, {"expected_end", from + Days{chance.between(0, 120)}}, {"today", from + Days{chance.between(0, 120)}}};
+    if (chance.in_hundred(60)) given.emplace_back("last_held", from + Days{chance.between(-20, 110)});
     if (chance.in_hundred(20)) given.emplace_back("settings", Value::Record{{"half_term_review_school_days_min", chance.between(1, 20)}});
     return given;
 }
@@ -167,9 +167,9 @@ Value slow_next_review(const Value& given)
 
 Value::Record case_half_terms_without_review(Chance& chance)
 {
-    const Date from = chance.day(date(2025, 8, 25), date(2027, 5, 1)), to = from + Days{chance.between(-1, 200)};
+    const Date from = chance.day(date(2025, 8, 25), date(2027, 5, 1)), to = from + Days{chance.between(-1, 120)};
     Value::List reviews;
-    for (int held = chance.between(0, 4); held > 0; --held) reviews.emplace_back(from + Days{chance.between(-20, 220)});
+    for (int held = chance.between(0, 4); held > 0; --held) reviews.emplace_back(from + Days{chance.between(-20, 140)});
     Value::Record given{{"calendar", chance.calendar()}, {"from", from}, {"to", to}, {"reviews", std::move(reviews)}, {"today", to + Days{chance.between(-20, 60)}}};
     if (chance.in_hundred(20)) given.emplace_back("settings", Value::Record{{"half_term_review_school_days_min", chance.between(1, 20)}});
     return given;
@@ -251,7 +251,7 @@ Value::Record case_commitment(Chance& chance)
         if (morning) sessions.emplace_back(squares_of_week[at]);
         if (afternoon) sessions.emplace_back(squares_of_week[at + 1]);
     }
-    return {{"calendar", chance.calendar()}, {"sessions", std::move(sessions)}, {"from", from}, {"to", from + Days{chance.between(-1, 150)}},
+    return {{"calendar", chance.calendar()}, {"sessions", std::move(sessions)}, {"from", from}, {"to", from + Days{chance.between(-1, 100)}},
             {"price", chance.between(0, 20'000)}, {"unit", chance.one({"session", "day", "week", "place"})}};
 }
 
