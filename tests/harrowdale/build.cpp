@@ -76,6 +76,8 @@ void build(Database& database, const Options& options)
         write_road(writer, pupils);
         options.progress("registers and reviews");
         write_days(writer);
+        options.progress("what was done for the clocks of the law");
+        write_clock_facts(writer, pupils);
         return {};
     }), "the area");
 }

@@ -61,7 +61,8 @@ void exclusions(Writer& writer, Transaction& tx, pupils::PupilId pupil, const Pl
                                                  .reasons = {writer.dice.in_hundred(50) ? "DB" : "PP"}, .status = pupils::ExclusionStatus::ended});
     if (planned.excluded)
         pupils::insert_exclusion(tx, pupil, {.id = {Id::from_words("permanent " + pupil.text())}, .school = school, .kind = pupils::ExclusionKind::permanent,
-                                             .first_day = on_a_weekday(planned.need_since), .reasons = {"DB", "PA"}, .status = pupils::ExclusionStatus::upheld});
+                                             .first_day = on_a_weekday(planned.need_since), .reasons = {"DB", "PA"},
+                                             .status = planned.stand == Stand::ended ? pupils::ExclusionStatus::ended : pupils::ExclusionStatus::upheld});
 }
 
 void one_pupil(Writer& writer, Transaction& tx, const PlannedPupil& planned, std::size_t number)

@@ -255,6 +255,8 @@ void placement(Writer& writer, Transaction& tx, const PlannedPupil& pupil, std::
     confirmations(tx, made, planned);
     writer.at(planned.from, 9, 0, "Priya Raman");
     made.version = 1;
+    // One direction in ten was noticed late, one in thirty not at all.
+    if (made.legal_basis == placements::LegalBasis::s29A_offsite_direction && number % 30 != 7) made.notice_given_on = planned.from - Days{number % 10 == 3 ? 1 : 7};
     must(placements::set_started(tx, made, planned.from), "a start");
     std::vector<placements::TimetabledSession> timetable;
     for (const WeekdaySession& when : sessions_of(planned.sessions)) timetable.push_back({.when = when, .site = planned.provider == "wavelength" ? "" : site_id(planned.provider).text(), .in_force = {planned.from, {}}});

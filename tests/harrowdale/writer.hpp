@@ -86,5 +86,6 @@ void write_registers(const Writer& writer, Transaction& tx);
 void write_pupils(Writer& writer, const std::vector<PlannedPupil>& pupils);
 void write_road(Writer& writer, const std::vector<PlannedPupil>& pupils);
 void write_days(Writer& writer);
+void write_clock_facts(Writer& writer, const std::vector<PlannedPupil>& pupils);
 
 }  // namespace waymark::harrowdale

@@ -63,6 +63,12 @@ int whole_in(const Value& given, std::string_view name, int otherwise)
     return found ? static_cast<int>(*found->whole()) : otherwise;
 }
 
+int setting_in(const Value& given, std::string_view name, int otherwise)
+{
+    const auto* settings = given.find("settings");
+    return settings ? whole_in(*settings, name, otherwise) : otherwise;
+}
+
 bool flag_in(const Value& given, std::string_view name)
 {
     const auto* found = given.find(name);

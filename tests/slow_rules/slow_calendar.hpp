@@ -18,6 +18,8 @@ using law::Value;
 [[nodiscard]] std::optional<Date> day_if_in(const Value& given, std::string_view name);
 [[nodiscard]] std::vector<Date> days_in(const Value& given, std::string_view name);
 [[nodiscard]] int whole_in(const Value& given, std::string_view name, int otherwise = 0);
+/// The authority’s own choice in the case, else the number given.
+[[nodiscard]] int setting_in(const Value& given, std::string_view name, int otherwise);
 [[nodiscard]] bool flag_in(const Value& given, std::string_view name);
 [[nodiscard]] std::string text_in(const Value& given, std::string_view name);
 [[nodiscard]] const Value::List& list_in(const Value& given, std::string_view name);

@@ -130,10 +130,4 @@ Value slow_numbers_left_out(const Value& given)
     return Value::Record{{"left_out", std::move(left_out)}};
 }
 
-int setting_in(const Value& given, std::string_view name, int otherwise)
-{
-    const auto* settings = given.find("settings");
-    return settings ? whole_in(*settings, name, otherwise) : otherwise;
-}
-
 }  // namespace waymark::slow

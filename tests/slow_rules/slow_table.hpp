@@ -9,7 +9,4 @@ namespace waymark::slow {
 [[nodiscard]] Value::Record case_numbers_left_out(Chance& chance);
 [[nodiscard]] Value slow_numbers_left_out(const Value& given);
 
-/// The authority's own choice in a case, else the number of the law.
-[[nodiscard]] int setting_in(const Value& given, std::string_view name, int otherwise);
-
 }  // namespace waymark::slow

@@ -25,12 +25,6 @@ int slow_full_time(const Value& given)
     return setting_in(given, "full_time_minutes_ks" + std::to_string(stage), hours_times_ten[stage - 1] * 6);
 }
 
-int setting_in(const Value& given, std::string_view name, int otherwise)
-{
-    const auto* settings = given.find("settings");
-    return settings ? whole_in(*settings, name, otherwise) : otherwise;
-}
-
 Value random_sessions(Chance& chance)
 {
     Value::List sessions;

@@ -22,8 +22,6 @@ struct Square {
 [[nodiscard]] std::map<std::string, Square> grid_of(const Value& given);
 /// What counts as full-time for the case's key stage.
 [[nodiscard]] int slow_full_time(const Value& given);
-/// The authority's own number in a case, or the one that is usual.
-[[nodiscard]] int setting_in(const Value& given, std::string_view name, int otherwise);
 
 /// None to three settings with some sessions each, in force around that day or not.
 [[nodiscard]] Value random_places(Chance& chance, Date on);
