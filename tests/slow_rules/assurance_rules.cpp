@@ -136,7 +136,7 @@ struct SlowDocument {
 struct SlowEvidence {
     std::vector<SlowVisit> visits;
     std::vector<SlowDocument> documents;
-    int months = 12;
+    Date counts_until{};     // the last day on which the last visit in person counts
 
     SlowEvidence(const Value& given, Date day)
     {
@@ -145,7 +145,8 @@ struct SlowEvidence {
         std::ranges::stable_sort(visits, {}, &SlowVisit::held_on);
         for (const auto& one : list_in(given, "documents"))
             if (day_in(one, "issued_on") <= day) documents.push_back({text_in(one, "kind"), day_in(one, "issued_on"), day_if_in(one, "expires_on"), day_if_in(one, "verified_on")});
-        if (const auto* settings = given.find("settings")) months = whole_in(*settings, "assurance_months");
+        const auto* settings = given.find("settings");
+        if (last_seen()) counts_until = slow_months_after(*last_seen(), settings ? whole_in(*settings, "assurance_months") : 12);
     }
 
     [[nodiscard]] std::optional<Date> last_seen() const
@@ -159,8 +160,8 @@ struct SlowEvidence {
     /// Whether a visit or a critical document has lapsed on a day, by what is known on `known_on`.
     [[nodiscard]] bool has_lapsed(Date day, Date known_on) const
     {
-        if (day > slow_months_after(*last_seen(), months)) return true;
-        for (const std::string kind : {"insurance", "dbs_attestation", "safeguarding_policy", "fire_risk_assessment", "food_or_vehicle"}) {
+        if (day > counts_until) return true;
+        for (const std::string_view kind : {"insurance", "dbs_attestation", "safeguarding_policy", "fire_risk_assessment", "food_or_vehicle"}) {
             bool counts = false, expired = false;
             for (const auto& document : documents) {
                 if (document.kind != kind) continue;

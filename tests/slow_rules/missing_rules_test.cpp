@@ -68,21 +68,21 @@ Value slow_unplaced(const Value& given)
     const SlowCalendar school{given};
     const Date born = day_in(given, "born"), today = day_in(given, "today"), ended = day_in(given, "ended_on");
     const auto next = day_if_in(given, "next_starts_on");
+    const auto [first, last] = slow_school_age(born);
     int without = 0;
     for (Date day = ended + Days{1}; day <= today; day += Days{1}) {
         if (next && day >= *next) break;
-        if (!is_of_slow_school_age(born, day)) continue;
+        if (day < first || day > last) continue;
         if (!school.knows(day)) return calendar_missing();
         if (school.meets(day)) ++without;
     }
     const bool has_begun = next && *next <= today;
     Value::Record answer{{"school_days", without}, {"days_left", refers_over - without}, {"is_met", has_begun}};
     std::string_view stage = "none";
-    if (!has_begun && is_of_slow_school_age(born, today)) stage = without > refers_over ? "referral" : without > warns_over ? "warn" : without > 0 ? "list" : "none";
+    if (!has_begun && today >= first && today <= last) stage = without > refers_over ? "referral" : without > warns_over ? "warn" : without > 0 ? "list" : "none";
     answer.emplace_back("stage", stage);
     answer.emplace_back("severity", stage == "referral" ? "breach" : stage == "warn" ? "warn" : "info");
     int counted = 0;
-    const auto [first, last] = slow_school_age(born);
     for (Date day = std::max(ended + Days{1}, first); !has_begun && refers_over > 0 && day <= last && school.knows(day); day += Days{1}) {
         if (school.meets(day)) ++counted;
         if (counted < refers_over) continue;

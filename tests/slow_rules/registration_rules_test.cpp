@@ -92,7 +92,20 @@ void settle(SlowLevel& found, bool near)
     found.level = found.n >= 5 || found.v >= 1 ? 2 : found.n >= 3 || near ? 1 : 0;
 }
 
-SlowLevel level_on(Date day, const std::map<std::string, SlowChild>& children, const Value& given)
+struct SlowDeclaration {
+    SlowPeriod days;
+    int n = 0, v = 0;
+};
+
+std::vector<SlowDeclaration> read_declarations(const Value& given)
+{
+    std::vector<SlowDeclaration> declared;
+    for (const auto& one : list_in(given, "declared"))
+        declared.push_back({{day_in(one, "from"), day_if_in(one, "to")}, whole_in(one, "declared_full_time"), whole_in(one, "declared_vulnerable")});
+    return declared;
+}
+
+SlowLevel level_on(Date day, const std::map<std::string, SlowChild>& children, const std::vector<SlowDeclaration>& declared)
 {
     SlowLevel found;
     bool near = false;
@@ -101,11 +114,9 @@ SlowLevel level_on(Date day, const std::map<std::string, SlowChild>& children, c
         const int here = minutes_held(child.here, day);
         count_child(found, near, here, here + minutes_held(child.elsewhere, day), child.at_school, any_holds(child.vulnerable, day), any_holds(child.supported, day));
     }
-    for (const auto& one : list_in(given, "declared")) {
-        const auto to = day_if_in(one, "to");
-        if (day < day_in(one, "from") || (to && day > *to)) continue;
-        found.n += whole_in(one, "declared_full_time");
-        found.v += whole_in(one, "declared_vulnerable");
+    for (const auto& one : declared) {
+        found.n += one.days.holds(day) ? one.n : 0;
+        found.v += one.days.holds(day) ? one.v : 0;
     }
     settle(found, near);
     return found;
@@ -122,14 +133,16 @@ struct SlowDays {
 SlowDays days_of(const std::map<std::string, SlowChild>& children, const Value& given)
 {
     SlowDays days;
+    const auto declared = read_declarations(given);
     const Date first = day_in(given, "first_day"), last = day_in(given, "last_day");
+    for (Date day = first; day <= last; day += Days{1}) days.of_day.push_back(level_on(day, children, declared));
     Date begins = first;
-    for (Date day = first; day <= last; day += Days{1}) {
-        days.of_day.push_back(level_on(day, children, given));
-        if (days.of_day.size() > 1 && days.of_day.back() != days.of_day[days.of_day.size() - 2]) begins = day;
-        const auto& level = days.of_day.back();
-        if (begins != day) days.stretches.pop_back();
+    for (std::size_t at = 0; at < days.of_day.size(); ++at) {
+        const Date day = first + Days{static_cast<int>(at)};
+        const auto& level = days.of_day[at];
+        if (at + 1 < days.of_day.size() && days.of_day[at + 1] == level) continue;
         days.stretches.push_back(Value::Record{{"from", begins}, {"to", day}, {"level", level_name(level.level)}, {"full_time", level.n}, {"full_time_vulnerable", level.v}});
+        begins = day + Days{1};
     }
     return days;
 }
@@ -188,7 +201,7 @@ Value random_children(Chance& chance, int least, int most, int vulnerable_in_hun
 
 Value::Record case_registration_days(Chance& chance)
 {
-    const Date last = threshold_first + Days{chance.between(0, 60)};
+    const Date last = threshold_first + Days{chance.between(0, 45)};
     Value::Record given{{"first_day", threshold_first}, {"last_day", last}, {"children", random_children(chance, 0, 8, chance.in_hundred(50) ? 0 : 15)}};
     if (chance.in_hundred(30)) {
         Value::Record declared = random_period(chance);
@@ -295,15 +308,17 @@ Value slow_patchwork_days(const Value& given)
     for (const auto& one : list_in(given, "unregistered"))
         for (const auto& period : read_periods(one, "here")) providers[text_in(one, "provider")].push_back(period);
     const bool at_school = flag_in(given, "attends_a_school");
+    const auto [age_from, age_to] = slow_school_age(day_in(given, "born"));
+    const Date last = day_in(given, "last_day");
     Date begins{};
-    for (Date day = day_in(given, "first_day"); day <= day_in(given, "last_day"); day += Days{1}) {
+    for (Date day = day_in(given, "first_day"); day <= last; day += Days{1}) {
         std::vector<int> minutes;
         for (const auto& [name, periods] : providers)
             if (minutes_held(periods, day) > 0) minutes.push_back(minutes_held(periods, day));
         int together = 0;
         for (const int one : minutes) together += one;
         const int all = together + minutes_held(elsewhere, day);
-        bool is_patchwork = minutes.size() >= 2 && is_full(together, all, at_school) && is_of_slow_school_age(day_in(given, "born"), day);
+        bool is_patchwork = minutes.size() >= 2 && is_full(together, all, at_school) && day >= age_from && day <= age_to;
         for (const int one : minutes) is_patchwork = is_patchwork && !is_full(one, all, at_school);
         const std::pair today{is_patchwork ? static_cast<int>(minutes.size()) : 0, together};
         if (is_patchwork) {
