@@ -22,6 +22,7 @@ enum class Permission {
     see_placements, manage_placements, give_confirmations,
     take_registers, correct_registers, see_absence, record_absence_contact, see_attendance,
     see_reviews, hold_reviews,
+    see_calendars, change_calendars,
     see_oversight, see_settings, change_settings, manage_users, see_audit,
 };
 

@@ -81,6 +81,9 @@ constexpr Grant table[] = {
     {Permission::see_reviews, with_children},
     {Permission::hold_reviews, {commissioner, sen_caseworker, virtual_school, school_lead, provider_manager}},
 
+    {Permission::see_calendars, everybody},  // whose calendar one may change: people/rules/calendar_access.hpp
+    {Permission::change_calendars, {commissioner, administrator, school_lead, provider_manager}},
+
     {Permission::see_oversight, {commissioner, director, inspector, school_lead, trust_lead}},
     {Permission::see_settings, {commissioner, director, inspector, administrator}},
     {Permission::change_settings, {commissioner, administrator}},
@@ -92,6 +95,7 @@ constexpr Destination work{"Work", "/work"}, pupils{"Pupils", "/pupils"}, referr
     meetings{"Meetings", "/meetings"}, providers{"Providers", "/providers"}, placements{"Placements", "/placements"},
     offers{"Offers", "/offers"}, registers{"Registers", "/registers"}, absence{"Absence", "/absence"},
     attendance{"Attendance", "/attendance"}, reviews{"Reviews", "/reviews"}, waiting{"Waiting", "/waiting"}, letters{"Letters", "/letters"},
+    calendars{"School calendars", "/admin/settings/terms"},
     profile{"Profile", "/providers"};  // a provider’s directory is its own record
 
 constexpr Destination for_commissioners[] = {work, pupils, referrals, placements, providers, absence, reviews, attendance};
@@ -101,7 +105,7 @@ constexpr Destination for_schools[] = {work, pupils, referrals, absence, placeme
 constexpr Destination for_attendance[] = {work, absence, pupils, placements, attendance, providers};
 constexpr Destination for_providers[] = {work, registers, pupils, offers, reviews, profile, placements};
 constexpr Destination for_leaders[] = {work, pupils, placements, attendance, providers, reviews, referrals};
-constexpr Destination for_administrators[] = {work};
+constexpr Destination for_administrators[] = {work, calendars};
 
 }  // namespace
 
