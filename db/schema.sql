@@ -123,6 +123,7 @@ create table calendar_closure (
     day date not null,
     kind text not null,
     name text not null,
+    version integer not null default 1,
     primary key (authority_id, id),
     foreign key (authority_id) references authority (id)
 );
@@ -135,6 +136,7 @@ create table calendar_term (
     name text not null,
     from_day date not null,
     to_day date not null,
+    version integer not null default 1,
     primary key (authority_id, id),
     foreign key (authority_id) references authority (id)
 );

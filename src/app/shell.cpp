@@ -11,7 +11,8 @@ constexpr std::size_t items_max = 6;
 
 bool is_open_to(const Router& router, Role role, std::string_view path)
 {
-    const std::vector<std::string> segments{std::string{path.substr(1)}};
+    std::vector<std::string> segments;
+    for (const auto part : split(path.substr(1), '/')) segments.emplace_back(part);
     const auto* route = router.find(Method::get, segments).route;
     return route && route->path == path && people::may(role, route->permission);
 }

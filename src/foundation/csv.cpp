@@ -61,6 +61,13 @@ Result<std::string> as_utf8(std::string_view bytes)
     return is_valid_utf8(bytes) ? std::string{bytes} : utf8_from_windows_1252(bytes);
 }
 
+/// A spreadsheet of another country, or one told so, writes semicolons: its header then holds no comma.
+char separator_of(std::string_view text)
+{
+    const auto header = text.substr(0, text.find_first_of("\r\n"));
+    return header.find(',') == std::string_view::npos && header.find(';') != std::string_view::npos ? ';' : ',';
+}
+
 void write_row(std::string& text, const std::vector<std::string>& fields)
 {
     for (std::size_t index = 0; index < fields.size(); ++index) {
@@ -112,6 +119,7 @@ Result<void> read_csv(std::string_view bytes, const std::function<void(const Csv
     csv_parser parser{};
     expects(csv_init(&parser, CSV_APPEND_NULL) == 0);
     const std::unique_ptr<csv_parser, void (*)(csv_parser*)> freed{&parser, csv_free};
+    csv_set_delim(&parser, static_cast<unsigned char>(separator_of(trimmed(text))));
     Reading reading{.each = each};
     for (std::size_t start = 0; start < text.size();) {
         const auto end = std::min(text.find(line_end, start), text.size() - 1) + 1;

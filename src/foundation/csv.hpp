@@ -22,7 +22,8 @@ struct CsvRow {
     [[nodiscard]] std::string_view text(std::string_view column) const;
 };
 
-/// Reads the whole text (UTF-8 with or without byte order mark, or Windows-1252) and hands on each row.
+/// Reads the whole text (UTF-8 with or without byte order mark, or Windows-1252) and hands on each row. Semicolons part the
+/// fields of a file whose header has them and no comma.
 /// A row with more or fewer fields than the header is handed on too: the caller says what is wrong with it.
 /// Fails `csv.empty`, `csv.unclosed_quote` (with its line), `csv.compressed` (a ZIP or gzip file called .csv).
 [[nodiscard]] Result<void> read_csv(std::string_view bytes, const std::function<void(const CsvRow&)>& each);

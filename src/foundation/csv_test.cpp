@@ -42,6 +42,13 @@ TEST_CASE("a byte order mark, Windows-1252 and old line ends are understood")
     CHECK(read("Name\rElm\rOak").names == Names{"Elm", "Oak"});
 }
 
+TEST_CASE("a file with semicolons is read, one with commas keeps the semicolons in its fields")
+{
+    CHECK(read("URN;Name\n1;Elm, House\n").names == Names{"Elm, House"});
+    CHECK(read("URN,Name\n1,Elm; House\n").names == Names{"Elm; House"});
+    CHECK(read("URN;Name\n1;\"Elm; House\"\n").names == Names{"Elm; House"});
+}
+
 TEST_CASE("each row knows its line, past blank lines and line breaks in quotes")
 {
     const auto rows = read("Name,Note\nElm,\"two\nlines\n\"\n\n  \nOak,x\n");

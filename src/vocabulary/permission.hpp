@@ -23,6 +23,7 @@ enum class Permission {
     take_registers, correct_registers, see_absence, record_absence_contact, see_attendance,
     see_reviews, hold_reviews,
     see_clocks, record_clock_facts, record_lawful_reasons,
+    see_calendars, change_calendars,
     see_oversight, see_settings, change_settings, manage_users, see_audit,
 };
 

@@ -20,6 +20,18 @@ bool is_holiday_between(const HalfTerm& before, const HalfTerm& after)
     return days_between(before.to, after.from) <= (same_year ? longest_holiday_in_year : longest_summer_holiday);
 }
 
+/// The bank holidays of the calendar's years that close the school: all but those on which it says that it is open.
+std::vector<Date> bank_holidays_kept(int first_year, int last_year, const std::vector<Closure>& closures)
+{
+    std::vector<Date> kept;
+    for (int year = first_year; year <= last_year; ++year) std::ranges::copy(bank_holidays(year), std::back_inserter(kept));
+    for (const auto& closure : closures)
+        if (closure.kind == ClosureKind::bank_holiday) kept.push_back(closure.day);
+    for (const auto& closure : closures)
+        if (closure.kind == ClosureKind::open_on_bank_holiday) std::erase(kept, closure.day);
+    return kept;
+}
+
 std::unexpected<Problems> calendar_missing(Date day)
 {
     return refused("calendar.missing", "The school calendar has no dates for " + long_date(day) + ". Add its term dates.");
@@ -39,11 +51,13 @@ Result<SchoolCalendar> SchoolCalendar::make(std::vector<HalfTerm> half_terms, st
 
     SchoolCalendar calendar;
     calendar.half_terms_ = std::move(half_terms);
-    for (const auto& closure : closures) calendar.closed_.push_back(closure.day);
-    if (!calendar.empty())
-        for (int year = year_of(calendar.first_day()); year <= year_of(calendar.last_day()); ++year)
-            std::ranges::copy(bank_holidays(year), std::back_inserter(calendar.closed_));
+    if (!calendar.empty()) calendar.closed_ = bank_holidays_kept(year_of(calendar.first_day()), year_of(calendar.last_day()), closures);
+    for (const auto& closure : closures) {
+        if (closure.kind == ClosureKind::inset || closure.kind == ClosureKind::closure) calendar.closed_.push_back(closure.day);
+        if (closure.kind == ClosureKind::unplanned_closure) calendar.unplanned_closures_.push_back(closure.day);
+    }
     std::ranges::sort(calendar.closed_);
+    std::ranges::sort(calendar.unplanned_closures_);
     return calendar;
 }
 
@@ -100,7 +114,7 @@ int SchoolCalendar::planned_sessions(SchoolYear year) const
     int sessions = 0;
     for (const auto& half_term : half_terms_)
         for (Date day = std::max(half_term.from, year.first_day()); day <= std::min(half_term.to, year.last_day()); day += Days{1})
-            if (meets(day)) sessions += 2;
+            if (plans_to_meet(day)) sessions += 2;
     return sessions;
 }
 
@@ -117,6 +131,11 @@ Date SchoolCalendar::last_day() const
 }
 
 bool SchoolCalendar::meets(Date day) const
+{
+    return plans_to_meet(day) && !std::ranges::binary_search(unplanned_closures_, day);
+}
+
+bool SchoolCalendar::plans_to_meet(Date day) const
 {
     if (is_weekend(day) || std::ranges::binary_search(closed_, day)) return false;
     return std::ranges::any_of(half_terms_, [&](const auto& half_term) { return half_term.contains(day); });

@@ -18,8 +18,14 @@ struct HalfTerm {
     [[nodiscard]] bool contains(Date day) const { return day >= from && day <= to; }
 };
 
-enum class ClosureKind { inset, closure, bank_holiday };
+enum class ClosureKind {
+    inset, closure,
+    unplanned_closure,     // decided too late to plan for, as for snow: no school day, yet its sessions stay planned (R2)
+    bank_holiday,          // one that the program does not know, proclaimed since
+    open_on_bank_holiday,  // the opposite of a closure: the school meets that day, although it is a bank holiday
+};
 
+/// One day on which a school departs from its terms.
 struct Closure {
     Date day;
     ClosureKind kind = ClosureKind::closure;
@@ -36,7 +42,8 @@ public:
     /// A calendar that knows nothing yet.
     SchoolCalendar() = default;
 
-    /// Half-terms in any order. Bank holidays need not be given: they are known, and `closures` adds to them.
+    /// Half-terms in any order. Bank holidays need not be given: they are known, and `closures` adds to them or takes one back.
+    /// A closure of another kind on the same day counts more than the word that the school is open.
     /// Fails   `calendar.backwards` (a half-term ends before it starts), `calendar.overlap`
     [[nodiscard]] static Result<SchoolCalendar> make(std::vector<HalfTerm> half_terms, std::vector<Closure> closures = {});
 
@@ -76,9 +83,11 @@ public:
 
 private:
     [[nodiscard]] bool meets(Date day) const;
+    [[nodiscard]] bool plans_to_meet(Date day) const;
 
-    std::vector<HalfTerm> half_terms_;  // in order, none overlapping
-    std::vector<Date> closed_;          // in order
+    std::vector<HalfTerm> half_terms_;      // in order, none overlapping
+    std::vector<Date> closed_;              // in order
+    std::vector<Date> unplanned_closures_;  // in order
 };
 
 }  // namespace waymark

@@ -29,6 +29,26 @@ TEST_CASE("a school day is a weekday in term that is no closure, training day or
     CHECK(school.is_school_day(date(2026, 10, 26)) == false);   // half-term holiday
 }
 
+TEST_CASE("a school that says so meets on a bank holiday; a closure on the same day counts more")
+{
+    const Date early_may = date(2027, 5, 3);
+    const std::vector<HalfTerm> summer{{"Summer 1", date(2027, 4, 12), date(2027, 5, 28)}};
+    const auto on_early_may = [&](std::vector<Closure> closures) { return SchoolCalendar::make(summer, std::move(closures))->is_school_day(early_may); };
+    CHECK(on_early_may({}) == false);
+    CHECK(on_early_may({{early_may, ClosureKind::open_on_bank_holiday, "May Day"}}) == true);
+    CHECK(on_early_may({{early_may, ClosureKind::open_on_bank_holiday, "May Day"}, {early_may, ClosureKind::inset, "Training"}}) == false);
+    CHECK(on_early_may({{early_may, ClosureKind::bank_holiday, "Proclaimed"}, {early_may, ClosureKind::open_on_bank_holiday, "May Day"}}) == true);
+}
+
+TEST_CASE("an unplanned closure is no school day, and its sessions stay planned")
+{
+    const std::vector<HalfTerm> week{{"One week", date(2027, 1, 18), date(2027, 1, 22)}};
+    const auto snowed_in = *SchoolCalendar::make(week, {{date(2027, 1, 20), ClosureKind::unplanned_closure, "Snow"}});
+    CHECK(snowed_in.is_school_day(date(2027, 1, 20)) == false);
+    CHECK(snowed_in.planned_sessions(SchoolYear{2026}) == 10);
+    CHECK(SchoolCalendar::make(week, {{date(2027, 1, 20), ClosureKind::closure, "Polling"}})->planned_sessions(SchoolYear{2026}) == 8);
+}
+
 TEST_CASE("beyond its terms a calendar does not guess")
 {
     const auto school = harrowdale();

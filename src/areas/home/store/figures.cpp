@@ -8,6 +8,7 @@
 #include "clocks/store/all_clocks.hpp"
 #include "panel/store/letters.hpp"
 #include "people/rules/roles.hpp"
+#include "people/store/calendar_lines.hpp"
 #include "placements/store/offers.hpp"
 #include "placements/store/placements.hpp"
 #include "placements/store/shortlist.hpp"
@@ -87,6 +88,14 @@ void duties(Transaction& tx, const Who& who, std::vector<Figure>& figures)
     figures.push_back(figure(clocks::unmet_duties(tx, who), "duty of law or promise not met", "duties of law or promise not met", "/clocks?state=breach", true));
 }
 
+/// Only while there are any: in most weeks of a year there is nothing to do about calendars.
+void calendars(Transaction& tx, const Who& who, std::vector<Figure>& figures)
+{
+    const auto missing = people::not_known_this_year(people::calendar_lines(tx, who));
+    if (missing > 0) figures.push_back(figure(missing, "school calendar that does not know all of this year", "school calendars that do not know all of this year",
+                                              "/admin/settings/terms", true));
+}
+
 }  // namespace
 
 std::vector<Figure> figures_of(Transaction& tx, const Who& who)
@@ -101,6 +110,7 @@ std::vector<Figure> figures_of(Transaction& tx, const Who& who)
     if (may(who, Permission::see_absence)) absence(tx, figures);
     if (may(who, Permission::hold_reviews)) reviews(tx, figures);
     if (may(who, Permission::see_placements)) placements(tx, who, figures);
+    if (may(who, Permission::change_calendars)) calendars(tx, who, figures);
     return figures;
 }
 

@@ -84,6 +84,8 @@ constexpr Grant table[] = {
     {Permission::see_clocks, of_the_authority.and_also(of_schools).and_also({panel_member, agency_worker, inspector})},
     {Permission::record_clock_facts, {commissioner, panel_clerk, sen_caseworker, virtual_school, school_lead, school_attendance}},
     {Permission::record_lawful_reasons, {commissioner, sen_caseworker, virtual_school}},  // a school cannot excuse the authority
+    {Permission::see_calendars, everybody},  // whose calendar one may change: people/rules/calendar_access.hpp
+    {Permission::change_calendars, {commissioner, administrator, school_lead, provider_manager}},
 
     {Permission::see_oversight, {commissioner, director, inspector, school_lead, trust_lead}},
     {Permission::see_settings, {commissioner, director, inspector, administrator}},
@@ -96,7 +98,8 @@ constexpr Destination work{"Work", "/work"}, pupils{"Pupils", "/pupils"}, referr
     meetings{"Meetings", "/meetings"}, providers{"Providers", "/providers"}, placements{"Placements", "/placements"},
     offers{"Offers", "/offers"}, registers{"Registers", "/registers"}, absence{"Absence", "/absence"},
     attendance{"Attendance", "/attendance"}, reviews{"Reviews", "/reviews"}, waiting{"Waiting", "/waiting"}, letters{"Letters", "/letters"},
-    clocks{"Clocks", "/clocks"}, profile{"Profile", "/providers"};  // a provider’s directory is its own record
+    clocks{"Clocks", "/clocks"}, calendars{"School calendars", "/admin/settings/terms"},
+    profile{"Profile", "/providers"};  // a provider’s directory is its own record
 
 constexpr Destination for_commissioners[] = {work, pupils, referrals, placements, providers, absence, clocks, reviews, attendance};
 constexpr Destination for_the_panel[] = {work, referrals, meetings, letters, waiting, pupils, providers, placements};
@@ -105,7 +108,7 @@ constexpr Destination for_schools[] = {work, pupils, referrals, absence, placeme
 constexpr Destination for_attendance[] = {work, absence, pupils, placements, attendance, providers, clocks};
 constexpr Destination for_providers[] = {work, registers, pupils, offers, reviews, profile, placements};
 constexpr Destination for_leaders[] = {work, pupils, placements, attendance, providers, reviews, clocks, referrals};
-constexpr Destination for_administrators[] = {work};
+constexpr Destination for_administrators[] = {work, calendars};
 
 }  // namespace
 

@@ -33,7 +33,7 @@ TEST_CASE("an inspector reads and changes nothing")
     CHECK(may(inspector, see_oversight));
     for (const auto permission : {edit_providers, approve_provider_changes, import_providers, create_pupils, edit_pupils, write_referrals, triage_referrals,
                                   run_panels, decide_referrals, sign_off_placements, send_letters, make_offers, answer_offers, manage_placements,
-                                  give_confirmations, take_registers, correct_registers, record_absence_contact, hold_reviews, change_settings, manage_users}) {
+                                  give_confirmations, take_registers, correct_registers, record_absence_contact, hold_reviews, change_calendars, change_settings, manage_users}) {
         CAPTURE(enum_text(permission));
         CHECK_FALSE(may(inspector, permission));
     }

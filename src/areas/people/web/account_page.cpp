@@ -100,6 +100,7 @@ Result<Response> show_account(const Request&, Context& context)
                      {"Organisation", context.who.organisation_name}};
         ui::summary_list(body, list);
         if (screen.roles > 1) ui::paragraph(body, ui::link_html("/choose-organisation", "Switch to another of your roles"));
+        ui::paragraph(body, ui::link_html("/admin/settings/terms", "School calendars: term dates, INSET days and closures"));
         ui::form(body, {.action = "/sign-out"}, [](ui::Buffer& inner) { ui::button(inner, {.text = "Sign out", .classes = "govuk-button--secondary"}); });
     });
     return html(200, out.take());

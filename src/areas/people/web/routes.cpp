@@ -1,4 +1,4 @@
-// Sign-in, account and drafts.
+// Sign-in, account, drafts and school calendars. Whose calendar one may change: rules/calendar_access.hpp.
 #include "people/web/routes.hpp"
 
 #include "people/web/pages.hpp"
@@ -18,6 +18,27 @@ std::span<const Route> routes()
         {get, "/account", Permission::signed_in, show_account},
         {put, "/drafts/{form}", Permission::signed_in, save_draft_of_form},
         {post, "/drafts/{form}", Permission::signed_in, save_draft_of_form},
+
+        {get, "/admin/settings/terms", Permission::see_calendars, show_calendars},
+        {get, "/admin/settings/terms/{calendar}", Permission::see_calendars, show_calendar},
+        {get, "/admin/settings/terms/{calendar}/export.csv", Permission::see_calendars, export_calendar},
+        {post, "/admin/settings/terms/{calendar}/copy", Permission::change_calendars, submit_copy_of_terms},
+        {get, "/admin/settings/terms/{calendar}/half-terms/new", Permission::change_calendars, show_half_term},
+        {post, "/admin/settings/terms/{calendar}/half-terms/new", Permission::change_calendars, submit_half_term},
+        {get, "/admin/settings/terms/{calendar}/half-terms/{half_term}", Permission::change_calendars, show_half_term},
+        {post, "/admin/settings/terms/{calendar}/half-terms/{half_term}", Permission::change_calendars, submit_half_term},
+        {get, "/admin/settings/terms/{calendar}/half-terms/{half_term}/remove", Permission::change_calendars, show_remove_half_term},
+        {post, "/admin/settings/terms/{calendar}/half-terms/{half_term}/remove", Permission::change_calendars, submit_remove_half_term},
+        {get, "/admin/settings/terms/{calendar}/days/new", Permission::change_calendars, show_calendar_day},
+        {post, "/admin/settings/terms/{calendar}/days/new", Permission::change_calendars, submit_calendar_day},
+        {get, "/admin/settings/terms/{calendar}/days/{day}", Permission::change_calendars, show_calendar_day},
+        {post, "/admin/settings/terms/{calendar}/days/{day}", Permission::change_calendars, submit_calendar_day},
+        {get, "/admin/settings/terms/{calendar}/days/{day}/remove", Permission::change_calendars, show_remove_calendar_day},
+        {post, "/admin/settings/terms/{calendar}/days/{day}/remove", Permission::change_calendars, submit_remove_calendar_day},
+        {get, "/admin/settings/terms/{calendar}/import", Permission::change_calendars, show_calendar_import},
+        {post, "/admin/settings/terms/{calendar}/import", Permission::change_calendars, submit_calendar_file},
+        {get, "/admin/settings/terms/{calendar}/import/check", Permission::change_calendars, show_calendar_check},
+        {post, "/admin/settings/terms/{calendar}/import/confirmation", Permission::change_calendars, submit_calendar_confirmation},
     };
     return table;
 }

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "directory/store/programmes.hpp"
 #include "foundation/text.hpp"
 #include "people/store/calendars.hpp"
 #include "placements/actions/checks.hpp"
@@ -131,6 +132,7 @@ Result<void> set_aside(Context& context, PupilId pupil, ProgrammeId programme, c
 {
     return context.in_transaction([&](Transaction& tx) -> Result<void> {
         const auto place = TRY(place_decided(tx, pupil));
+        if (!directory::find_programme(tx, programme)) return not_found("placement.no_such_programme", "There is no such programme.");
         if (trimmed(reason).empty()) return refused("offer.aside_reason_missing", "Enter why this provider is not right for this child.", "reason");
         put_aside(tx, place.referral.id, programme, trimmed(reason));
         return tx.record({.verb = "set_aside_provider", .entity = "referral", .about = place.referral.id.value, .pupil = pupil.value, .reason = reason});

@@ -50,7 +50,7 @@ Clock unknown_clock(std::string name, std::string rule, std::string source, Coun
             .source = std::move(source),
             .severity = Severity::warn,
             .working = "The school days cannot be counted: the calendar of " + std::string{counted.whose} +
-                       " does not reach that far. Add the missing terms in Settings."};
+                       " does not reach that far. Add the missing terms in School calendars."};
 }
 
 bool presses_more(const Clock& left, const Clock& right)

@@ -190,6 +190,7 @@ void clocks_view(ui::Buffer& out, const std::vector<pupils::Clock>& clocks)
                               ui::paragraph(inside, clock.working);
                               ui::paragraph(inside, "Set by " + clock.source + " (rule " + clock.rule + ").");
                           })});
+        if (!clock.is_met && !clock.due) ui::paragraph(out, ui::link_html("/admin/settings/terms", "School calendars", "that clocks are counted by"));
     }
 }
 
