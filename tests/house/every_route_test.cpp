@@ -228,13 +228,14 @@ void walk(Town& town, Person& person, const std::string& start, Seen& seen)
     while (!waiting.empty()) {
         const auto [from, address] = waiting.front();
         waiting.pop_front();
-        if (address.starts_with("/assets/") || !done.insert(address).second) continue;
+        if (address.starts_with("/assets/") || done.contains(address)) continue;
         const Route* route = route_of(town, Method::get, address);
         const std::string where = fmt::format("{} from {}, as {}", address, from, person.name);
         seen.expect(route != nullptr, "a link leads to no route", where);
         if (route == nullptr) continue;
         if (++visits[route->path] > visits_most && !followed.emplace(from, route->path).second) continue;
         followed.emplace(from, route->path);
+        done.insert(address);
         const auto views = town.count(count_views), events = town.count(count_events);
         const auto page = person.get(address);
         seen.expect(page.status < 400 || (page.status == 422 && sent_empty.contains(address)), "a link leads to an error", where);

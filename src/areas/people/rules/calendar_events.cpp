@@ -54,15 +54,16 @@ Meaning meaning_of(const CalendarEvent& event)
     if (one_day && !is_inset && says_any(words, after_a_holiday)) return Meaning::term_begins;
     const bool is_start = says_any(words, begins) && says_any(words, of_school);
     const bool is_end = says_any(words, ends) && says_any(words, of_school);
-    const bool is_bound_of_holiday = one_day && says_any(words, holiday) && (says_any(words, begins) || says_any(words, ends));
-    if (is_bound_of_holiday) return Meaning::unclear;  // the last day of school, or the first one off?
+    // "Schools close for half term", "Holidays start": the last day of school, or the first one off?
+    if (says_any(words, std::array<std::string_view, 3>{"close", "closes", "closing"})) return Meaning::unclear;
+    const bool is_off = says_any(words, holiday) || (half_term && length <= longest_half_term_holiday);
+    if (one_day && is_off && !is_inset) return is_bank_holiday(event.from) ? Meaning::bank_holiday : Meaning::unclear;
     if (is_start || is_end) {
         const bool certain = one_day && is_start != is_end && !is_inset && !half_term && !says_any(words, holiday) && !says_any(words, closure);
         return !certain ? Meaning::unclear : is_start ? Meaning::term_begins : Meaning::term_ends;
     }
     if (is_inset) return length <= 7 ? Meaning::inset : Meaning::unclear;
-    if (says_any(words, holiday)) return Meaning::holiday;
-    if (half_term && length <= longest_half_term_holiday) return Meaning::holiday;
+    if (is_off) return Meaning::holiday;
     if (says_any(words, std::array<std::string_view, 1>{"term"})) return length >= shortest_half_term ? Meaning::term : Meaning::unclear;
     return says_any(words, closure) ? Meaning::closure : Meaning::unclear;
 }
@@ -71,6 +72,7 @@ struct Span {
     long line = 0;
     std::string name, working;
     Date from, to;
+    std::string left = {}, right = {};  // what it lies between, in words
     [[nodiscard]] bool overlaps(const Span& other) const { return from <= other.to && other.from <= to; }
     [[nodiscard]] bool holds(const Span& other) const { return from < other.from && other.to < to; }
 };
@@ -82,9 +84,13 @@ public:
 
     void take(const CalendarEvent& event)
     {
-        const Span span{event.line, event.summary, {}, event.from, event.to};
+        const Span span{.line = event.line, .name = event.summary, .working = {}, .from = event.from, .to = event.to};
         switch (meaning_of(event)) {
-        case Meaning::term: terms_.push_back(span); break;
+        case Meaning::term:
+            terms_.push_back(span);
+            terms_.back().left = "the start of “" + span.name + "”";
+            terms_.back().right = "the end of “" + span.name + "”";
+            break;
         case Meaning::term_begins: begins_.push_back(span); break;
         case Meaning::term_ends: ends_.push_back(span); break;
         case Meaning::holiday: (weekdays_in(event.from, event.to) < parting_holiday_weekdays ? short_holidays_ : holidays_).push_back(span); break;
@@ -151,8 +157,8 @@ private:
                 continue;
             }
             const Span& last = bounds[++at].day;
-            terms_.push_back({.line = day.line, .name = usual_term_name(day.from),
-                              .working = "from “" + day.name + "” to “" + last.name + "”", .from = day.from, .to = last.from});
+            terms_.push_back({.line = day.line, .name = usual_term_name(day.from), .working = "from “" + day.name + "” to “" + last.name + "”",
+                              .from = day.from, .to = last.from, .left = "“" + day.name + "”", .right = "“" + last.name + "”"});
         }
     }
 
@@ -166,11 +172,11 @@ private:
             Span rest = pieces.back();
             pieces.back().to = last_weekday_before(holiday.from);
             rest.from = first_weekday_after(holiday.to);
-            const std::string by = "parted by “" + holiday.name + "”";
-            pieces.back().working += (pieces.back().working.empty() ? "" : ", ") + by;
-            rest.working += (rest.working.empty() ? "" : ", ") + by;
+            pieces.back().right = rest.left = "“" + holiday.name + "”";
             pieces.push_back(rest);
         }
+        if (pieces.size() > 1)
+            for (auto& piece : pieces) piece.working = "between " + piece.left + " and " + piece.right;
         for (const auto& piece : pieces) take_term(piece, pieces.size() == 1 ? piece.name : usual_term_name(piece.from));
     }
 

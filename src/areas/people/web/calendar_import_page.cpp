@@ -54,7 +54,7 @@ ui::Html change_tag(ChangeOfCalendar change)
     case ChangeOfCalendar::added: return ui::tag_html("New", ui::TagColour::green);
     case ChangeOfCalendar::changed: return ui::tag_html("Changed", ui::TagColour::blue);
     case ChangeOfCalendar::removed: return ui::tag_html("Removed", ui::TagColour::red);
-    case ChangeOfCalendar::same: return ui::tag_html("As it is", ui::TagColour::grey);
+    case ChangeOfCalendar::same: return ui::tag_html("Same", ui::TagColour::grey);
     }
     return {};
 }
@@ -108,7 +108,7 @@ void years_afterwards(ui::Buffer& out, const CalendarImport& import)
 std::string counts_words(const CalendarChanges& changes)
 {
     return std::to_string(changes.count(ChangeOfCalendar::added)) + " new, " + std::to_string(changes.count(ChangeOfCalendar::changed)) + " changed, " +
-           std::to_string(changes.count(ChangeOfCalendar::removed)) + " removed, " + std::to_string(changes.count(ChangeOfCalendar::same)) + " as they are";
+           std::to_string(changes.count(ChangeOfCalendar::removed)) + " removed, " + std::to_string(changes.count(ChangeOfCalendar::same)) + " the same";
 }
 
 void check_view(ui::Buffer& out, const NamedCalendar& named, const CalendarImport& import, const Problems& problems)

@@ -45,7 +45,7 @@ struct OfferDraft {
 ///            `offer.reply_by_passed`, `offer.start_before_reply`
 [[nodiscard]] Result<std::vector<OfferId>> send_offers(Context& context, const SendOffers& command);
 
-/// Fails `offer.aside_reason_missing`
+/// Fails `offer.aside_reason_missing`, `placement.no_such_programme`
 [[nodiscard]] Result<void> set_aside(Context& context, PupilId pupil, ProgrammeId programme, const std::string& reason);
 [[nodiscard]] Result<void> take_back_set_aside(Context& context, PupilId pupil, ProgrammeId programme);
 
