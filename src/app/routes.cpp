@@ -7,6 +7,7 @@
 #include "attendance/web/routes.hpp"
 #include "directory/web/routes.hpp"
 #include "home/web/routes.hpp"
+#include "law/web/routes.hpp"
 #include "panel/web/routes.hpp"
 #include "people/web/routes.hpp"
 #include "placements/web/routes.hpp"
@@ -28,6 +29,7 @@ std::vector<Route> all_routes()
         pupils::routes(),
         referrals::routes(),
         reviews::routes(),
+        law::routes(),
         home::routes(),
     };
     std::vector<Route> joined;

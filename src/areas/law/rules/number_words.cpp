@@ -1,6 +1,7 @@
 #include "law/rules/number_words.hpp"
 
 #include <array>
+#include <cctype>
 #include <charconv>
 
 #include <fmt/format.h>
@@ -73,7 +74,18 @@ std::optional<int> clock_in(std::string text)
 
 }  // namespace
 
-std::string number_name(const LawNumber& number) { return words_of(number.name); }
+std::string number_name(const LawNumber& number)
+{
+    std::string words = words_of(number.name);
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 8> better{{{" minutes ks", ", key stage "}, {"Reporting minute", "Reporting time"},
+        {"Ehc ", "EHC plan: "}, {"Pep ", "PEP "}, {"Lado ", "LADO "}, {" post16", ", post-16"}, {" min", ", at least"}, {" max", ", at most"}}};
+    for (const auto& [code, said] : better) {
+        const auto at = words.find(code);
+        const bool is_a_word = at != std::string::npos && (at + code.size() == words.size() || !std::isalpha(static_cast<unsigned char>(words[at + code.size()])) || code.back() == ' ');
+        if (is_a_word) words.replace(at, code.size(), said);
+    }
+    return words;
+}
 
 std::string number_words(const LawNumber& number, int value)
 {

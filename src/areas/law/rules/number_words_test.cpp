@@ -34,6 +34,15 @@ TEST_CASE("numbers of the law are said as people say them")
     CHECK(words("persistent_absence_percent", 10) == "10 per cent of possible sessions");
 }
 
+TEST_CASE("a number’s name is made of words")
+{
+    CHECK(number_name(number_called("day_six_warning_day")) == "Day six warning day");
+    CHECK(number_name(number_called("full_time_minutes_ks1")) == "Full time, key stage 1");
+    CHECK(number_name(number_called("planned_sessions_min")) == "Planned sessions, at least");
+    CHECK(number_name(number_called("registration_warning_minutes")) == "Registration warning minutes");
+    CHECK(number_name(number_called("ehc_transfer_day_post16")) == "EHC plan: transfer day, post-16");
+}
+
 TEST_CASE("every number as it would be typed is read back as itself")
 {
     for (const auto& number : law_numbers()) {
