@@ -16,8 +16,8 @@ std::optional<int> value_written(std::string_view text)
     return failed == std::errc{} && end == text.data() + text.size() ? std::optional{value} : std::nullopt;
 }
 
-/// The row of that number in force on the day, the first there is before any is; null when the law has no such number: an
-/// authority has other settings too.
+}  // namespace
+
 const LawNumber* number_in_force(std::string_view name, Date day)
 {
     const LawNumber* found = nullptr;
@@ -29,8 +29,6 @@ const LawNumber* number_in_force(std::string_view name, Date day)
     }
     return found;
 }
-
-}  // namespace
 
 Law law_for(Transaction& tx, Date day)
 {

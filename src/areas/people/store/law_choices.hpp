@@ -25,6 +25,10 @@ struct LawChoice {
 [[nodiscard]] Law law_for(Transaction& tx, Date day);
 [[nodiscard]] Law law_for(Context& context, Date day);
 
+/// The law's own row of that number on that day; before the first row, that one. Null when the law has no such number: an
+/// authority has other settings too.
+[[nodiscard]] const LawNumber* number_in_force(std::string_view name, Date day);
+
 /// Every choice it ever made among the numbers of the law, by name and day, those of days to come included.
 [[nodiscard]] std::vector<LawChoice> law_choices(Transaction& tx);
 
