@@ -14,4 +14,9 @@ namespace waymark::law {
 // question_page.cpp
 [[nodiscard]] Result<Response> show_question(const Request&, Context&);
 
+// settings_page.cpp, setting_page.cpp
+[[nodiscard]] Result<Response> show_law_settings(const Request&, Context&);
+[[nodiscard]] Result<Response> show_law_setting(const Request&, Context&);
+[[nodiscard]] Result<Response> submit_law_setting(const Request&, Context&);
+
 }  // namespace waymark::law

@@ -14,6 +14,8 @@ std::string rule_href(std::string_view number) { return fmt::format("/rules/{}",
 
 std::string question_href(const RuleFunction& function) { return fmt::format("/rules/ask/{}", function.name); }
 
+std::string setting_href(std::string_view name) { return fmt::format("/admin/settings/law/{}", name); }
+
 ui::Html status_tags(const NumberedRule& rule)
 {
     return ui::render([&](ui::Buffer& out) {
@@ -37,6 +39,15 @@ ui::Html value_in_force(const LawNumber& number, std::span<const people::LawChoi
     if (!own || number.basis != LawBasis::local) return ui::render([&](ui::Buffer& out) { out.text(number_words(number, number.value)); });
     return ui::two_lines(number_words(number, *own->value),
                          fmt::format("Your own choice since {}. Default: {}", long_date(own->from), number_words(number, number.value)));
+}
+
+std::vector<ui::Content> choices_in_words(const LawNumber& number, std::span<const people::LawChoice> choices)
+{
+    std::vector<ui::Content> lines;
+    for (const auto& choice : choices)
+        if (choice.name == number.name)
+            lines.insert(lines.begin(), fmt::format("{} from {}", choice.value ? number_words(number, *choice.value) : "The default again", long_date(choice.from)));
+    return lines;
 }
 
 std::optional<std::string> clocks_href(const Context& context, const NumberedRule& rule)

@@ -12,6 +12,9 @@ std::span<const Route> routes()
         {get, "/rules", Permission::signed_in, show_rules},
         {get, "/rules/ask/{question}", Permission::signed_in, show_question},
         {get, "/rules/{number}", Permission::signed_in, show_rule},
+        {get, "/admin/settings/law", Permission::change_settings, show_law_settings},
+        {get, "/admin/settings/law/{name}", Permission::change_settings, show_law_setting},
+        {post, "/admin/settings/law/{name}", Permission::change_settings, submit_law_setting},
     };
     return table;
 }

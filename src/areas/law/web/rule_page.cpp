@@ -29,17 +29,14 @@ std::string valid_words(const DateRange& valid)
 ui::Content own_choices_cell(const LawNumber& number, const RuleScreen& screen)
 {
     if (number.basis != LawBasis::local) return number.basis == LawBasis::must ? "Set by statute" : "Set by guidance";
-    std::vector<ui::Content> lines;
-    for (const auto& choice : screen.choices)
-        if (choice.name == number.name)
-            lines.insert(lines.begin(), fmt::format("{} from {}", choice.value ? number_words(number, *choice.value) : "The default again", long_date(choice.from)));
+    const auto lines = choices_in_words(number, screen.choices);
     return ui::render([&](ui::Buffer& out) {
         if (lines.empty()) out.text("The default");
         else if (lines.size() == 1) out.content(lines.front());
         else ui::bullet_list(out, lines);
         if (!screen.may_choose) return;
         out.raw("<span class=\"wm-second-line\">");
-        ui::link(out, "/admin/settings/law/" + number.name, "Change", "our own choice for " + lower_ascii(number_name(number)));
+        ui::link(out, setting_href(number.name), "Change", "our own choice for " + lower_ascii(number_name(number)));
         out.raw("</span>");
     });
 }
