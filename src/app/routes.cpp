@@ -8,6 +8,7 @@
 #include "clocks/web/routes.hpp"
 #include "directory/web/routes.hpp"
 #include "home/web/routes.hpp"
+#include "law/web/routes.hpp"
 #include "panel/web/routes.hpp"
 #include "people/web/routes.hpp"
 #include "placements/web/routes.hpp"
@@ -30,6 +31,7 @@ std::vector<Route> all_routes()
         referrals::routes(),
         reviews::routes(),
         clocks::routes(),
+        law::routes(),
         home::routes(),
     };
     std::vector<Route> joined;

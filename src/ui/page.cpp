@@ -156,7 +156,9 @@ void write_footer(Buffer& out, const PageOptions& options, const Shell& shell)
 {
     out.raw(
         "<footer class=\"govuk-template__footer wm-footer\">\n<div class=\"govuk-width-container\">\n"
-        "<nav aria-label=\"Footer\">\n<ul class=\"wm-footer__list\">\n"
+        "<nav aria-label=\"Footer\">\n<ul class=\"wm-footer__list\">\n");
+    if (!shell.person.empty()) out.raw("<li><a class=\"wm-footer__link\" href=\"/rules\">Rules</a></li>\n");
+    out.raw(
         "<li><a class=\"wm-footer__link\" href=\"/accessibility\">Accessibility statement</a></li>\n"
         "<li><a class=\"wm-footer__link\" href=\"/privacy\">Privacy</a></li>\n"
         "<li><a class=\"wm-footer__link\" href=\"/cookies\">Cookies</a></li>\n"

@@ -12,7 +12,8 @@ const kindOf = (address) => address.split(/[?#]/)[0]
   .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}/g, '*')
   .replaceAll(/[0-9A-Z]{4}-[0-9A-Z]{2}(?=\/|$)/g, '*')
   .replaceAll(/\d{4}-\d\d-\d\d\/(am|pm)/g, '*')
-  .replace(/^(\/referrals\/\*)\/[a-z_]+$/, '$1/*');
+  .replace(/^(\/referrals\/\*)\/[a-z_]+$/, '$1/*')
+  .replace(/^(\/rules|\/rules\/ask|\/admin\/settings\/law)\/(?!ask\/)\w+$/, '$1/*');
 
 export async function run(visitor) {
   const looked = new Set(), faults = [];  // all faults in one go
