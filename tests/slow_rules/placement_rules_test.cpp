@@ -288,7 +288,27 @@ Value slow_commitment(const Value& given)
                          {"units_to_end", to_end}, {"pence_to_end", price * to_end}};
 }
 
+Value::Record case_whereabouts_at(Chance& chance)
+{
+    const Date on = chance.day(date(2025, 9, 1), date(2027, 6, 30));
+    return {{"places", random_places(chance, on)}, {"calendar", chance.calendar()}, {"day", on}, {"session", chance.one({"am", "pm"})}, {"school_answers", chance.in_hundred(50)}};
+}
+
+Value slow_whereabouts_at(const Value& given)
+{
+    const SlowCalendar school{given};
+    const Date on = day_in(given, "day");
+    if (!school.knows(on)) return calendar_missing();
+    if (!school.meets(on)) return Value::Record{{"where", "no_school"}, {"is_breach", false}};
+    constexpr std::string_view days[] = {"mon", "tue", "wed", "thu", "fri"};
+    const std::string square = std::string{days[static_cast<std::size_t>(weekday(on))]} + " " + text_in(given, "session");
+    if (grid_of(given)[square].settings > 0) return Value::Record{{"where", "at_setting"}, {"is_breach", false}};
+    const bool answers = flag_in(given, "school_answers");
+    return Value::Record{{"where", answers ? "at_school" : "not_known"}, {"is_breach", !answers}};
+}
+
 constexpr SlowRule slow_placement_rules[] = {
+    {"whereabouts_at", case_whereabouts_at, slow_whereabouts_at},
     {"week_adds_up", case_week_adds_up, slow_week_adds_up},
     {"step_out", case_step_out, slow_step_out},
     {"time_outside_school", case_time_outside_school, slow_time_outside_school},

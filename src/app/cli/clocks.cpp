@@ -6,8 +6,7 @@
 
 #include "app/cli/database.hpp"
 #include "app/cli/verbs.hpp"
-#include "clocks/store/facts.hpp"
-#include "clocks/rules/running_clocks.hpp"
+#include "clocks/store/all_clocks.hpp"
 #include "foundation/text.hpp"
 
 namespace waymark::app {
@@ -43,21 +42,18 @@ void count_clocks(const ClocksOptions& options)
     const auto start = std::chrono::steady_clock::now();
     std::map<clocks::ClockKind, Standing> found;
     std::size_t children = 0;
-    double reading = 0;
     context.read([&](Transaction& tx) {
-        const auto book = clocks::calendar_book(tx);
-        const auto everybody = clocks::facts_of_all(tx);
-        reading = seconds_since(start);
+        const auto everybody = clocks::count_all_clocks(tx);
         children = everybody.size();
         for (const auto& child : everybody)
-            for (const auto& running : clocks::clocks_of(child, book, law_on, context.today)) add(found[running.kind], running);
+            for (const auto& running : child.running) add(found[running.kind], running);
     });
     fmt::print("{:<6} {:<72} {:>9} {:>9} {:>9} {:>9} {:>9} {:>9}\n", "Rule", "Clock", "running", "warning", "breach", "lawful", "met", "not known");
     for (const auto& [kind, standing] : found)
         fmt::print("{:<6} {:<72} {:>9} {:>9} {:>9} {:>9} {:>9} {:>9}\n", clocks::words_of(kind).rule, clocks::words_of(kind).name, standing.running, standing.warnings,
                    standing.breaches, standing.lawful, standing.met, standing.not_known);
-    fmt::print("{} young people of {} counted on {}: {:.1f} s, of which {:.1f} s reading.\n", with_commas(static_cast<long long>(children)), context.authority,
-               long_date(context.today), seconds_since(start), reading);
+    fmt::print("Counted for every child of {} on {}: {} have a clock; {:.1f} s.\n", context.authority, long_date(context.today),
+               counted(static_cast<long long>(children), "young person", "young people"), seconds_since(start));
 }
 
 }  // namespace

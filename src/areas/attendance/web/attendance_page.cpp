@@ -6,6 +6,7 @@
 #include "foundation/csv.hpp"
 #include "foundation/text.hpp"
 #include "foundation/uk_time.hpp"
+#include "people/store/law_choices.hpp"
 #include "ui/ui.hpp"
 
 namespace waymark::attendance {
@@ -129,14 +130,15 @@ Result<Response> show_setting_attendance(const Request& request, Context& contex
     const PeriodAsked period = period_asked_for(request, context.today);
     const auto children = context.read([&](Transaction& tx) { return counts_by_pupil(tx, setting, period.days.from, period.days.to); });
     if (children.empty()) return not_found("attendance.no_such_setting", "There is no attendance here that you can see.");
+    const Law law = people::law_for(context, period.days.to);
     return html(200, ui::render([&](ui::Buffer& out) {
         ui::page(out, {.title = "Attendance at " + children.front().setting_name, .breadcrumbs = {{"Attendance", "/attendance" + query_of(period.days)}}, .wide = true,
                        .caption = date_range(period.days.from, period.days.to)}, [&](ui::Buffer& body) {
             auto table = table_of(counted(static_cast<long long>(children.size()), "young person", "young people"), "Young person");
             for (const PupilCounts& child : children) {
                 ui::Content flag{""};
-                if (is_severe_absence(child.counts, law_on(period.days.to))) flag = ui::tag_html("Severe absence", ui::TagColour::red);
-                else if (is_persistent_absence(child.counts, law_on(period.days.to))) flag = ui::tag_html("Persistent absence", ui::TagColour::yellow);
+                if (is_severe_absence(child.counts, law)) flag = ui::tag_html("Severe absence", ui::TagColour::red);
+                else if (is_persistent_absence(child.counts, law)) flag = ui::tag_html("Persistent absence", ui::TagColour::yellow);
                 table.rows.push_back(cells(ui::TableCell{ui::two_lines(ui::link_html("/pupils/" + child.reference + "/attendance", child.known_as + " " + child.last_name), flag)}, child.counts));
             }
             ui::table(body, table);

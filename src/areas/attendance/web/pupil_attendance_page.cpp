@@ -7,6 +7,7 @@
 #include "attendance/web/pages.hpp"
 #include "foundation/text.hpp"
 #include "foundation/uk_time.hpp"
+#include "people/store/law_choices.hpp"
 #include "placements/store/placements.hpp"
 #include "pupils/store/pupils.hpp"
 #include "ui/ui.hpp"
@@ -21,6 +22,7 @@ struct PupilAttendanceScreen {
     std::vector<PupilSession> sessions;
     std::vector<Contact> contacts;
     bool one_setting_only = false;   // somebody at a provider sees no other
+    Law law;
 };
 
 void rates(ui::Buffer& out, const PupilAttendanceScreen& screen)
@@ -38,8 +40,8 @@ void rates(ui::Buffer& out, const PupilAttendanceScreen& screen)
     list.rows.push_back({"Unauthorised absence", rate_words(week.unauthorised, week.possible())});
     if (week.not_taken > 0) list.rows.push_back({"No mark yet", counted(week.not_taken, "session")});
     ui::summary_list(out, list);
-    if (is_severe_absence(week, law_on(screen.today))) ui::alert(out, ui::AlertKind::error, "Half or more of the possible sessions were missed.", "Severe absence");
-    else if (is_persistent_absence(week, law_on(screen.today))) ui::alert(out, ui::AlertKind::warning, "A tenth or more of the possible sessions were missed.", "Persistent absence");
+    if (is_severe_absence(week, screen.law)) ui::alert(out, ui::AlertKind::error, "Half or more of the possible sessions were missed.", "Severe absence");
+    else if (is_persistent_absence(week, screen.law)) ui::alert(out, ui::AlertKind::warning, "A tenth or more of the possible sessions were missed.", "Persistent absence");
     ui::details(out, {.summary = "What this covers",
                       .text = fmt::format("Sessions timetabled in alternative provision from {} to {}. Sessions at the roll school itself are in the school's own register.",
                                           long_date(screen.from), long_date(screen.today))});
@@ -92,7 +94,7 @@ Result<Response> show_pupil_attendance(const Request& request, Context& context)
         const Date from = date(begins, 9, 1);
         return PupilAttendanceScreen{pupil, from, tx.today(), sessions_of_pupil(tx, pupil.id, from, tx.today()),
                                      placements::is_at_provider(context.who) ? std::vector<Contact>{} : contacts_between(tx, pupil.id, from, tx.today()),
-                                     placements::is_at_provider(context.who)};
+                                     placements::is_at_provider(context.who), people::law_for(tx, tx.today())};
     });
     const auto& screen = TRY(loaded);
     return html(200, ui::render([&](ui::Buffer& out) {

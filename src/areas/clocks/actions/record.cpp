@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "clocks/rules/running_clocks.hpp"
+#include "clocks/store/all_clocks.hpp"
 #include "foundation/text.hpp"
 
 namespace waymark::clocks {
@@ -50,7 +50,7 @@ Result<ReasonId> record_lawful_reason(Context& context, PupilId pupil, LawfulRea
 {
     return context.in_transaction([&](Transaction& tx) -> Result<ReasonId> {
         const auto child = TRY(facts_of(tx, pupil));
-        const auto running = clocks_of(child, calendar_book(tx, child), law_on, context.today);
+        const auto running = clocks_of_child(tx, child);
         TRY(problems_with_reason(reason, running).as_result());
         reason.id = tx.new_id<ReasonId>();
         insert_reason(tx, pupil, reason);

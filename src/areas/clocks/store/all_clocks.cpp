@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "clocks/store/facts.sql.hpp"
+#include "people/store/law_choices.hpp"
 
 namespace waymark::clocks {
 namespace {
@@ -41,9 +42,11 @@ private:
 AllClocks count_all_clocks(Transaction& tx)
 {
     const auto book = calendar_book(tx);
+    const people::LawBook law{tx};
+    const LawOn law_on_day = [&](Date day) -> const Law& { return law.on(day); };
     AllClocks all;
     for (const auto& facts : facts_of_all(tx))
-        if (auto running = clocks_of(facts, book, law_on, tx.today()); !running.empty()) all.push_back({facts.id, std::move(running)});
+        if (auto running = clocks_of(facts, book, law_on_day, tx.today()); !running.empty()) all.push_back({facts.id, std::move(running)});
     return all;
 }
 
@@ -58,6 +61,12 @@ std::shared_ptr<const AllClocks> all_clocks(Transaction& tx)
     auto counted = count();
     kept.put(authority, {*trail, tx.today(), counted});
     return counted;
+}
+
+std::vector<RunningClock> clocks_of_child(Transaction& tx, const PupilFacts& child)
+{
+    const people::LawBook law{tx};
+    return clocks_of(child, calendar_book(tx, child), [&](Date day) -> const Law& { return law.on(day); }, tx.today());
 }
 
 std::size_t unmet_duties(Transaction& tx, const Who& who)

@@ -22,6 +22,9 @@ using AllClocks = std::vector<ClocksOfPupil>;
 /// The same, always counted afresh: what is kept is held against it.
 [[nodiscard]] AllClocks count_all_clocks(Transaction& tx);
 
+/// The clocks of one child, counted afresh.
+[[nodiscard]] std::vector<RunningClock> clocks_of_child(Transaction& tx, const PupilFacts& child);
+
 /// How many duties are unmet now among the children whom this person may see.
 [[nodiscard]] std::size_t unmet_duties(Transaction& tx, const Who& who);
 

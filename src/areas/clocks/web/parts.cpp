@@ -1,5 +1,6 @@
 #include "clocks/web/parts.hpp"
 
+#include "clocks/store/all_clocks.hpp"
 #include "pupils/store/pupils.hpp"
 
 namespace waymark::clocks {
@@ -8,7 +9,7 @@ Result<ChildsClocks> childs_clocks(Transaction& tx, std::string_view reference)
 {
     ChildsClocks found{.pupil = TRY(pupils::pupil_of_page(tx, reference))};
     found.facts = TRY(facts_of(tx, found.pupil.id));
-    found.running = clocks_of(found.facts, calendar_book(tx, found.facts), law_on, tx.today());
+    found.running = clocks_of_child(tx, found.facts);
     return found;
 }
 

@@ -8,6 +8,7 @@
 #include "law/rules/enum_choices.hpp"
 #include "law/rules/groups.hpp"
 #include "law/rules/week_case.hpp"
+#include "placements/rules/whereabouts.hpp"
 #include "placements/rules/cost.hpp"
 #include "placements/rules/limits.hpp"
 #include "placements/rules/startable.hpp"
@@ -31,6 +32,21 @@ Answer answer_week_adds_up(Case& given)
     const auto twice = placements::double_booked(week);
     return Value::Record{{"gaps", sessions_value(week.gaps)}, {"double_booked", sessions_value(twice)}, {"missing_minutes", missing},
                          {"adds_up", twice.empty() && missing == 0}};
+}
+
+constexpr std::string_view places_of_a_child[] = {"no_school", "at_setting", "at_school", "not_known"};
+static_assert(static_cast<int>(placements::Where::not_known) == 3);
+
+Answer answer_whereabouts_at(Case& given)
+{
+    const auto slots = slots_given(given);
+    const auto school = given.calendar();
+    const Date on = given.day("day");
+    const Session session = given.session("session");
+    const bool school_answers = given.flag("school_answers");
+    TRY(given.result());
+    const auto found = placements::whereabouts_at(slots, on, session, TRY(school.is_school_day(on)), school_answers);
+    return Value::Record{{"where", places_of_a_child[static_cast<std::size_t>(found.where)]}, {"is_breach", found.where == placements::Where::not_known}};
 }
 
 Answer answer_step_out(Case& given)
@@ -158,6 +174,10 @@ Answer answer_commitment(Case& given)
 std::vector<RuleFunction> week_and_limit_rules()
 {
     return {
+        {"whereabouts_at", "R32", "Where is a child expected in a session, and does anybody know?",
+         {places_field(), calendar_field(), {"day", day, "the day asked about"}, {"session", choice, "the half of the day", false, {"am", "pm"}},
+          {"school_answers", flag, "the child’s own school teaches what no setting does", may_be_left_out}},
+         {{"where", choice, "", false, {std::begin(places_of_a_child), std::end(places_of_a_child)}}, {"is_breach", flag, "nobody knows"}}, answer_whereabouts_at},
         {"week_adds_up", "R25", "Does a child’s week add up: one setting for each session, and full-time hours?",
          {places_field(), {"day", day, "the day whose week it is"}, {"key_stage", whole, "1 to 4"}, settings_field()},
          {{"gaps", texts, "sessions nobody answers for, like “mon am”, Monday morning first"}, {"double_booked", texts, "sessions that more than one answers for"},

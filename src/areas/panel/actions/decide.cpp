@@ -10,6 +10,7 @@
 #include "panel/store/agenda.hpp"
 #include "panel/store/cases.hpp"
 #include "panel/store/meetings.hpp"
+#include "people/store/law_choices.hpp"
 #include "people/store/users.hpp"
 #include "referrals/actions/triage.hpp"
 #include "referrals/rules/states.hpp"
@@ -82,7 +83,7 @@ Result<Decision> keep_decision(Transaction& tx, const Case& the_case, const Hear
     if (earlier && earlier->what.outcome == Outcome::more_information && what.supersede_reason.empty())
         what.supersede_reason = "The panel had asked for more information, and decided when it came.";
     const CaseFacts facts = facts_of(tx, the_case, what.category, earlier.has_value());
-    Problems found = problems_with(what, facts, hearing.sitting, law_on(decided_on));
+    Problems found = problems_with(what, facts, hearing.sitting, people::law_for(tx, decided_on));
     const auto officer = signing_officer(tx, what);
     if (!officer && what.signed_off_by) found.append(officer.error());
     TRY(found.as_result());

@@ -3,6 +3,7 @@
 
 #include "panel/actions/follow_up.hpp"
 #include "panel/actions/letters.hpp"
+#include "people/store/law_choices.hpp"
 #include "support/panel_world.hpp"
 #include "tasks/store/tasks.hpp"
 
@@ -202,5 +203,21 @@ TEST_CASE("letters are put right until they are sent, sent once, and the task cl
         CHECK(has_task(world, id.value, send_letters_task));
         PanelWorld::must(send_letter(world.context, {id, Recipient::school, 1}));
         CHECK_FALSE(has_task(world, id.value, send_letters_task));
+    });
+}
+
+TEST_CASE("a family hears again by the authority’s own number of days, and by the default before it was chosen")
+{
+    for_each_engine([](World& world) {
+        PanelWorld panel{world};
+        REQUIRE(world.context.in_transaction([](Transaction& tx) -> Result<void> {
+            people::keep_law_choice(tx, {"family_news_school_days", 2, date(2026, 11, 27)});
+            return {};
+        }));
+        world.context.read([&](Transaction& tx) {
+            const auto about_kai = PanelWorld::take(case_of(tx, panel.about_kai));
+            CHECK(news_by(tx, about_kai, date(2026, 11, 26)) == date(2026, 12, 3));
+            CHECK(news_by(tx, about_kai, date(2026, 11, 27)) == date(2026, 12, 1));
+        });
     });
 }

@@ -8,6 +8,7 @@
 #include "foundation/text.hpp"
 #include "panel/store/decisions.hpp"
 #include "people/store/calendars.hpp"
+#include "people/store/law_choices.hpp"
 #include "people/store/organisations.hpp"
 #include "pupils/store/pupils.hpp"
 #include "referrals/rules/clocks.hpp"
@@ -104,7 +105,7 @@ Date news_by(Transaction& tx, const Case& the_case, Date decided_on)
 {
     const auto school = the_case.pupil.school ? std::optional{OrganisationId{*the_case.pupil.school}} : std::nullopt;
     const auto counted_by = people::calendar_of(tx, school);
-    const auto due = counted_by.calendar.add_school_days(decided_on, law_on(decided_on).family_news_school_days);
+    const auto due = counted_by.calendar.add_school_days(decided_on, people::law_for(tx, decided_on).family_news_school_days);
     return due.value_or(decided_on + Days{7});
 }
 

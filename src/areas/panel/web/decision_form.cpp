@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "foundation/text.hpp"
+#include "people/store/law_choices.hpp"
 
 namespace waymark::panel {
 namespace {
@@ -111,7 +112,7 @@ DecisionQuestions questions_for(Transaction& tx, const Case& the_case, bool is_o
                                 .supersedes = standing && standing->what.outcome != Outcome::more_information,
                                 .categories = categories_on(tx, tx.today()),
                                 .officers = people::colleagues(tx, Role::director),
-                                .weeks_without_reason = law_on(tx.today()).non_school_weeks};
+                                .weeks_without_reason = people::law_for(tx, tx.today()).non_school_weeks};
     std::ranges::move(people::colleagues(tx, Role::commissioner), std::back_inserter(questions.officers));
     return questions;
 }

@@ -59,6 +59,27 @@ std::vector<LawChoice> law_choices(Transaction& tx)
     return choices;
 }
 
+LawBook::LawBook(Transaction& tx)
+{
+    const auto choices = law_choices(tx);
+    for (const auto& number : law_numbers()) from_[number.valid.from];
+    for (const auto& choice : choices) from_[choice.from];
+    for (auto& [day, law] : from_) {
+        law = law_on(day);
+        for (const auto& number : law_numbers()) {
+            const auto* chosen = choice_in_force(choices, number.name, day);
+            if (!chosen || number_in_force(number.name, day)->basis != LawBasis::local) continue;
+            if (auto changed = with_local_choice(law, number.name, *chosen->value)) law = *changed;
+        }
+    }
+}
+
+const Law& LawBook::on(Date day) const
+{
+    const auto after = from_.upper_bound(day);
+    return after == from_.begin() ? after->second : std::prev(after)->second;
+}
+
 const LawChoice* choice_in_force(std::span<const LawChoice> choices, std::string_view name, Date day)
 {
     const LawChoice* found = nullptr;

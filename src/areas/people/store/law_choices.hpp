@@ -1,6 +1,7 @@
 // The law as it holds for this authority: the numbers in force on a day with its own choices among the local ones.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -34,6 +35,17 @@ struct LawChoice {
 
 /// The one in force that day about that number; null when there is none, or when it went back to the default.
 [[nodiscard]] const LawChoice* choice_in_force(std::span<const LawChoice> choices, std::string_view name, Date day);
+
+/// The law of every day as this authority has it, read once: for counting over many children.
+class LawBook {
+public:
+    explicit LawBook(Transaction& tx);
+    /// As `law_for`.
+    [[nodiscard]] const Law& on(Date day) const;
+
+private:
+    std::map<Date, Law> from_;  // the law from each day on which some number changes
+};
 
 /// Appends a choice. One from the same day about the same number gives way; every earlier one stays.
 void keep_law_choice(Transaction& tx, const LawChoice& choice);

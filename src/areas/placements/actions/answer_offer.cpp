@@ -8,6 +8,7 @@
 #include "foundation/text.hpp"
 #include "people/store/calendars.hpp"
 #include "people/store/changed_meanwhile.hpp"
+#include "people/store/law_choices.hpp"
 #include "placements/actions/checks.hpp"
 #include "placements/actions/plan_placement.hpp"
 #include "placements/rules/school_days.hpp"
@@ -15,7 +16,6 @@
 #include "pupils/store/access.hpp"
 #include "referrals/store/referrals.hpp"
 #include "tasks/store/tasks.hpp"
-#include "vocabulary/law.hpp"
 
 namespace waymark::placements {
 namespace {
@@ -91,7 +91,7 @@ Result<PlacementId> accept_offer(Context& context, OfferId id, int seen_version)
 
         Date expected_end = last_day_of_weeks(offer.start_on, offer.weeks, school);
         if (place->wanted.category == "step_out")
-            expected_end = std::min(expected_end, TRY(step_out_end(offer.start_on, law_on(offer.start_on).step_out_school_days, school)));
+            expected_end = std::min(expected_end, TRY(step_out_end(offer.start_on, people::law_for(tx, offer.start_on).step_out_school_days, school)));
 
         TRY(close_with(tx, offer, OfferState::accepted, "", tx.today()));
         const auto placement = TRY(plan_placement(context, {.pupil = offer.pupil,

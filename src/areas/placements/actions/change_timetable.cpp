@@ -9,9 +9,9 @@
 #include "directory/store/providers.hpp"
 #include "foundation/text.hpp"
 #include "people/store/calendars.hpp"
+#include "people/store/law_choices.hpp"
 #include "placements/actions/checks.hpp"
 #include "placements/store/timetable.hpp"
-#include "vocabulary/law.hpp"
 
 namespace waymark::placements {
 namespace {
@@ -39,7 +39,7 @@ Problems problems_with_site(Transaction& tx, const Placement& placement, const s
     for (const auto& one : confirmations_of(tx, placement.id))
         given.push_back({one.kind, one.given_on, one.site.transform([](SiteId where) { return where.text(); })});
     const std::vector<std::string> sites{site->text()};
-    for (const auto& missing : missing_confirmations(given, sites, from, law_on(from).confirmation_months))
+    for (const auto& missing : missing_confirmations(given, sites, from, people::law_for(tx, from).confirmation_months))
         if (words_of(missing.kind).for_each_site)
             found.add("placement.confirmation_missing", fmt::format("{}: not confirmed for this site.", words_of(missing.kind).title), "site");
     return found;

@@ -7,11 +7,11 @@
 
 #include "foundation/text.hpp"
 #include "people/rules/roles.hpp"
+#include "people/store/law_choices.hpp"
 #include "placements/rules/cost.hpp"
 #include "placements/rules/registration_threshold.hpp"
 #include "placements/store/timetable.hpp"
 #include "quality/store/assurance.hpp"
-#include "vocabulary/law.hpp"
 #include "vocabulary/school_year.hpp"
 
 namespace waymark::placements {
@@ -47,7 +47,7 @@ void check_places(Transaction& tx, const TimetableToCheck& check, Problems& foun
 void check_registration(Transaction& tx, const TimetableToCheck& check, Problems& found)
 {
     if (directory::is_registered(check.provider.registration)) return;
-    const auto& law = law_on(check.days.from);
+    const Law law = people::law_for(tx, check.days.from);
     auto weeks = weeks_at_provider(tx, check.provider.id, check.days.from, check.placement);
     const auto before = registration_threshold(weeks, law);
 

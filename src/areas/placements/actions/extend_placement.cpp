@@ -5,13 +5,13 @@
 
 #include "foundation/text.hpp"
 #include "people/store/calendars.hpp"
+#include "people/store/law_choices.hpp"
 #include "placements/actions/follow_up.hpp"
 #include "placements/rules/extension.hpp"
 #include "placements/rules/school_days.hpp"
 #include "placements/store/shortlist.hpp"
 #include "placements/store/timetable.hpp"
 #include "tasks/store/tasks.hpp"
-#include "vocabulary/law.hpp"
 
 namespace waymark::placements {
 
@@ -22,7 +22,7 @@ Result<void> extend_placement(Context& context, const ExtendPlacement& command)
         const auto school = people::calendar_of(tx, placement.roll_school).calendar;
         PlacementToExtend standing{.state = placement.state, .expected_end = placement.expected_end, .step_out_end = {}};
         if (placement.category == "step_out")
-            standing.step_out_end = TRY(step_out_end(placement.from, law_on(placement.from).step_out_school_days, school));
+            standing.step_out_end = TRY(step_out_end(placement.from, people::law_for(tx, placement.from).step_out_school_days, school));
         TRY(problems_with({.new_end = command.new_end,
                            .reason = std::string{trimmed(command.reason)},
                            .review_on = command.review_on,

@@ -4,11 +4,11 @@
 #include <algorithm>
 
 #include "people/store/changed_meanwhile.hpp"
+#include "people/store/law_choices.hpp"
 #include "placements/store/confirmations.sql.hpp"
 #include "placements/store/placements.sql.hpp"
 #include "placements/store/timetable.hpp"
 #include "pupils/store/access.hpp"
-#include "vocabulary/law.hpp"
 
 namespace waymark::placements {
 namespace {
@@ -239,7 +239,7 @@ std::vector<MissingConfirmation> missing_confirmations_of(Transaction& tx, Place
     std::vector<GivenConfirmation> given;
     for (const auto& one : confirmations_of(tx, placement))
         given.push_back({one.kind, one.given_on, one.site.transform([](SiteId site) { return site.text(); })});
-    return missing_confirmations(given, sites_in_timetable(tx, placement, start), start, law_on(start).confirmation_months);
+    return missing_confirmations(given, sites_in_timetable(tx, placement, start), start, people::law_for(tx, start).confirmation_months);
 }
 
 bool is_at_provider(const Who& who)

@@ -8,6 +8,7 @@
 #include "directory/store/programmes.hpp"
 #include "directory/store/providers.hpp"
 #include "foundation/text.hpp"
+#include "people/store/law_choices.hpp"
 #include "placements/store/shortlist.sql.hpp"
 #include "placements/store/timetable.hpp"
 #include "pupils/store/access.hpp"
@@ -141,7 +142,7 @@ std::vector<ShortlistEntry> shortlist(Transaction& tx, const ChildFacts& child, 
     const auto categories = directory::offer_categories(tx, from);
     const auto assurances = quality::assurance_of_all(tx, tx.today());
     const auto taken = taken_sessions(tx, from, to);
-    const auto& law = law_on(from);
+    const Law law = people::law_for(tx, from);
 
     ChildToPlace placing{.age = whole_years_between(child.born, from),
                          .year_group = child.year_group.value_or(year_group(child.born, from)),

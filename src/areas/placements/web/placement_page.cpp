@@ -4,13 +4,13 @@
 #include "foundation/text.hpp"
 #include "foundation/uk_time.hpp"
 #include "people/store/calendars.hpp"
+#include "people/store/law_choices.hpp"
 #include "placements/rules/cost.hpp"
 #include "placements/rules/extension.hpp"
 #include "placements/store/shortlist.hpp"
 #include "placements/web/pages.hpp"
 #include "placements/web/parts.hpp"
 #include "pupils/store/pupils.hpp"
-#include "vocabulary/law.hpp"
 
 namespace waymark::placements {
 namespace {
@@ -65,7 +65,7 @@ Result<PlacementScreen> load_screen(Context& context, const Request& request)
         const auto school = people::calendar_of(tx, placement.roll_school).calendar;
         screen.cost = cost_of_placement(tx, placement, school);
         if (placement.category == "step_out")
-            if (const auto end = step_out_end(placement.from, law_on(placement.from).step_out_school_days, school)) screen.step_out_end = *end;
+            if (const auto end = step_out_end(placement.from, people::law_for(tx, placement.from).step_out_school_days, school)) screen.step_out_end = *end;
         return screen;
     });
 }

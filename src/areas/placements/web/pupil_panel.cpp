@@ -5,11 +5,11 @@
 
 #include "foundation/text.hpp"
 #include "people/rules/roles.hpp"
+#include "people/store/law_choices.hpp"
 #include "placements/rules/extension.hpp"
 #include "placements/store/timetable.hpp"
 #include "placements/web/parts.hpp"
 #include "pupils/store/pupils.hpp"
-#include "vocabulary/law.hpp"
 #include "vocabulary/school_year.hpp"
 
 namespace waymark::placements {
@@ -19,7 +19,7 @@ std::optional<Date> full_time_of_pupil(Transaction& tx, PupilId pupil, Date sinc
     const auto child = pupils::summary_of(tx, pupil);
     if (!child) return std::nullopt;
     const auto stage = key_stage_of_year(child->year_group.value_or(year_group(child->born, since)));
-    const auto full_time = stage ? law_on(since).full_time_minutes(*stage) : std::nullopt;
+    const auto full_time = stage ? people::law_for(tx, since).full_time_minutes(*stage) : std::nullopt;
     if (!full_time) return std::nullopt;
     std::vector<Slot> slots;
     for (const PupilSlot& one : slots_of_pupil(tx, pupil, since))

@@ -4,13 +4,13 @@
 #include "foundation/text.hpp"
 
 #include "people/store/calendars.hpp"
+#include "people/store/law_choices.hpp"
 #include "placements/actions/start_placement.hpp"
 #include "placements/rules/school_days.hpp"
 #include "placements/store/shortlist.hpp"
 #include "placements/web/pages.hpp"
 #include "placements/web/parts.hpp"
 #include "pupils/store/pupils.hpp"
-#include "vocabulary/law.hpp"
 
 namespace waymark::placements {
 namespace {
@@ -32,7 +32,7 @@ Result<StartScreen> load_screen(Context& context, const Request& request)
         screen.has_social_worker = TRY(child_facts(tx, screen.placement.pupil)).has_social_worker;
         if (screen.placement.legal_basis == LegalBasis::s29A_offsite_direction) {
             const auto school = people::calendar_of(tx, screen.placement.roll_school).calendar;
-            if (const auto latest = latest_notice(screen.placement.from, law_on(screen.placement.from).direction_notice_school_days, school))
+            if (const auto latest = latest_notice(screen.placement.from, people::law_for(tx, screen.placement.from).direction_notice_school_days, school))
                 screen.latest_notice = *latest;
         }
         return screen;

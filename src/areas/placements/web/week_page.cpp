@@ -5,11 +5,11 @@
 #include <fmt/format.h>
 
 #include "foundation/text.hpp"
+#include "people/store/law_choices.hpp"
 #include "placements/store/shortlist.hpp"
 #include "placements/web/pages.hpp"
 #include "placements/web/parts.hpp"
 #include "pupils/store/pupils.hpp"
-#include "vocabulary/law.hpp"
 #include "vocabulary/school_year.hpp"
 
 namespace waymark::placements {
@@ -55,7 +55,7 @@ Result<WeekScreen> load_screen(Context& context, const Request& request)
             if (!is_at_provider(context.who) || placement.provider == context.who.organisation) screen.placements.push_back(std::move(placement));
         }
         const auto stage = key_stage_of_year(screen.pupil.year_group.value_or(year_group(screen.pupil.born, screen.monday)));
-        if (const auto full_time = stage ? law_on(screen.monday).full_time_minutes(*stage) : std::nullopt)
+        if (const auto full_time = stage ? people::law_for(tx, screen.monday).full_time_minutes(*stage) : std::nullopt)
             screen.answer = against_full_time(screen.week, *full_time, screen.school_teaches_the_rest);
         return screen;
     });

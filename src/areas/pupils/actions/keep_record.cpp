@@ -6,6 +6,7 @@
 
 #include "foundation/text.hpp"
 #include "people/store/calendars.hpp"
+#include "people/store/law_choices.hpp"
 #include "pupils/rules/day_six.hpp"
 #include "pupils/rules/rolls.hpp"
 #include "pupils/store/pupils.hpp"
@@ -94,7 +95,7 @@ Result<void> open_day_six_task(Transaction& tx, const PupilSummary& pupil, const
     const auto team = tasks::team_of_role(tx, Role::commissioner);
     if (!team) return {};
     const auto calendar = people::calendar_of(tx, exclusion.school);
-    const auto due = full_time_due(exclusion.first_day, calendar.calendar, law_on(exclusion.first_day));
+    const auto due = full_time_due(exclusion.first_day, calendar.calendar, people::law_for(tx, exclusion.first_day));
     tasks::open_task(tx, {.kind = "day_six",
                           .title = "Arrange full-time education for " + pupil.reference,
                           .why = due ? "Permanently excluded from " + long_date(exclusion.first_day) + ": day six is " + long_date(*due)

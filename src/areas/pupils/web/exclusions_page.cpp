@@ -1,6 +1,7 @@
 // Suspensions and permanent exclusions, the clocks they start, and recording one.
 #include "foundation/text.hpp"
 #include "people/rules/roles.hpp"
+#include "people/store/law_choices.hpp"
 #include "pupils/actions/keep_record.hpp"
 #include "pupils/rules/day_six.hpp"
 #include "pupils/web/pages.hpp"
@@ -25,7 +26,7 @@ Result<ExclusionsScreen> load(Context& context, std::string_view reference)
         ExclusionsScreen screen{.pupil = TRY(pupil_of_page(tx, reference))};
         screen.exclusions = exclusions_of(tx, screen.pupil.id);
         screen.clocks = clocks_of_pupil(tx, screen.pupil);
-        screen.total = suspension_total(screen.exclusions, SchoolYear::of(context.today), law_on(context.today));
+        screen.total = suspension_total(screen.exclusions, SchoolYear::of(context.today), people::law_for(tx, context.today));
         screen.may_record = people::may(context.who.role, Permission::edit_pupils) && screen.pupil.school;
         return screen;
     });

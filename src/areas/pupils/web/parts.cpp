@@ -5,6 +5,7 @@
 
 #include "people/rules/roles.hpp"
 #include "people/store/calendars.hpp"
+#include "people/store/law_choices.hpp"
 #include "pupils/rules/day_six.hpp"
 #include "pupils/web/panels.hpp"
 
@@ -123,12 +124,12 @@ std::vector<Clock> clocks_of_pupil(Transaction& tx, const PupilSummary& pupil)
         const auto school = people::calendar_of(tx, permanent->school);
         const CountedBy counted{school.calendar, school.whose};
         const auto met_from = full_time_from(tx, pupil.id, permanent->first_day);
-        clocks.push_back(day_six_clock(*permanent, counted, law_on(permanent->first_day), tx.today(), met_from));
+        clocks.push_back(day_six_clock(*permanent, counted, people::law_for(tx, permanent->first_day), tx.today(), met_from));
         if (pupil.looked_after || has_social_worker(tx, pupil)) clocks.push_back(day_one_clock(*permanent, counted, tx.today(), met_from));
     } else if (!exclusions.empty()) {
         const auto school = people::calendar_of(tx, pupil.school);
         const FullTimeSince full_time_since = [&](Date since) { return full_time_from(tx, pupil.id, since); };
-        if (auto clock = suspension_clock(exclusions, {school.calendar, school.whose}, law_on(tx.today()), tx.today(), full_time_since))
+        if (auto clock = suspension_clock(exclusions, {school.calendar, school.whose}, people::law_for(tx, tx.today()), tx.today(), full_time_since))
             clocks.push_back(*std::move(clock));
     }
     std::ranges::stable_sort(clocks, presses_more);

@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "people/rules/roles.hpp"
+#include "people/store/law_choices.hpp"
 #include "pupils/rules/day_six.hpp"
 #include "pupils/web/pages.hpp"
 #include "pupils/web/panels.hpp"
@@ -28,7 +29,7 @@ Result<PupilScreen> load(Transaction& tx, const Who& who, std::string_view refer
     screen.record = *find_pupil(tx, screen.pupil.id);
     if (!sees_need_only(who)) {
         screen.clocks = clocks_of_pupil(tx, screen.pupil);
-        screen.suspensions = suspension_total(exclusions_of(tx, screen.pupil.id), SchoolYear::of(tx.today()), law_on(tx.today()));
+        screen.suspensions = suspension_total(exclusions_of(tx, screen.pupil.id), SchoolYear::of(tx.today()), people::law_for(tx, tx.today()));
     }
     for (const auto& rows : pupil_extensions().now)
         for (auto& row : rows(tx, who, screen.pupil)) screen.now.push_back(std::move(row));

@@ -3,6 +3,7 @@
 
 #include "foundation/text.hpp"
 #include "people/store/calendars.hpp"
+#include "people/store/law_choices.hpp"
 #include "pupils/rules/section_19.hpp"
 #include "pupils/store/access.hpp"
 #include "pupils/store/pupils.hpp"
@@ -61,7 +62,7 @@ void open_decision_task(Transaction& tx, const Referral& referral)
     const auto pupil = pupils::summary_of(tx, referral.pupil);
     const auto calendar = people::calendar_of(tx, pupil ? pupil->school : std::nullopt);
     const auto team = tasks::team_of_role(tx, Role::commissioner);
-    const auto clock = pupils::decision_clock({.told_on = tx.today()}, {calendar.calendar, calendar.whose}, law_on(tx.today()), tx.today());
+    const auto clock = pupils::decision_clock({.told_on = tx.today()}, {calendar.calendar, calendar.whose}, people::law_for(tx, tx.today()), tx.today());
     if (!team) return;
     tasks::open_task(tx, {.kind = "section_19_decision",
                           .title = "Decide on referral " + referral.reference,

@@ -6,6 +6,7 @@
 
 #include "foundation/text.hpp"
 #include "people/store/calendars.hpp"
+#include "people/store/law_choices.hpp"
 #include "pupils/store/pupils.hpp"
 #include "referrals/rules/clocks.hpp"
 #include "referrals/store/referrals.sql.hpp"
@@ -16,7 +17,7 @@ namespace {
 /// What the clocks of many referrals need, each read once.
 class ClockRoom {
 public:
-    explicit ClockRoom(Transaction& tx) : tx_{tx} {}
+    explicit ClockRoom(Transaction& tx) : tx_{tx}, law_{people::law_for(tx, tx.today())} {}
 
     const people::CalendarOf& calendar(std::optional<OrganisationId> school)
     {
@@ -30,7 +31,7 @@ public:
         const auto& roll = calendar(school);
         const auto* exclusion = standing_exclusion(facts.exclusions);
         const auto& excluding = exclusion ? calendar(exclusion->school) : roll;
-        return clocks_of(facts, {roll.calendar, roll.whose}, {excluding.calendar, excluding.whose}, law_on(facts.today));
+        return clocks_of(facts, {roll.calendar, roll.whose}, {excluding.calendar, excluding.whose}, law_);
     }
 
     /// The permanent exclusions that may have a clock running, by child.
@@ -60,6 +61,7 @@ public:
 
 private:
     Transaction& tx_;
+    Law law_;
     std::map<OrganisationId, people::CalendarOf> calendars_;
     std::map<PupilId, std::vector<pupils::Exclusion>> exclusions_;
 };
