@@ -134,7 +134,8 @@ Result<void> keep_calendar_file(Context& context, CalendarOwner whose, const std
             return std::unexpected(found);
         }
         Form form;
-        form.set("file_name", is_valid_utf8(file_name) ? file_name : utf8_from_windows_1252(file_name)).set("rest", rest == NotInFile::goes ? "goes" : "stays").set("bytes", hex_of(bytes));
+        form.set("file_name", is_valid_utf8(file_name) ? file_name : utf8_from_windows_1252(file_name));
+        form.set("rest", rest == NotInFile::goes ? "goes" : "stays").set("bytes", hex_of(bytes));
         save_draft(tx, draft_key(whose), form);
         return {};
     });

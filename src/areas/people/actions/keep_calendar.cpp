@@ -158,8 +158,10 @@ Result<int> copy_authority_terms(Context& context, CalendarOwner whose, SchoolYe
             ++copied;
         }
         if (copied == 0) return refused("calendar.nothing_to_copy", "The authority has no half-terms for " + year.text() + " either.");
-        for (const auto& one : kept.of_authority.days)
-            if (one.day.kind == ClosureKind::inset && SchoolYear::of(one.day.day) == year && check_day_is_free(kept.own, one.day.day, {})) insert_closure(tx, whose, one.day);
+        for (const auto& one : kept.of_authority.days) {
+            const bool goes_with_terms = one.day.kind == ClosureKind::inset && SchoolYear::of(one.day.day) == year;
+            if (goes_with_terms && check_day_is_free(kept.own, one.day.day, {})) insert_closure(tx, whose, one.day);
+        }
         TRY(record_calendar_change(tx, whose, "terms_copied", {}, nlohmann::json{{"school_year", year.text()}, {"half_terms", copied}}.dump()));
         return copied;
     });

@@ -104,8 +104,7 @@ bool is_text(std::string_view bytes)
     return bytes.find('\0') == std::string_view::npos;
 }
 
-std::string place(const TermInFile& one) { return "“" + one.term.name + "” on line " + std::to_string(one.line) + ", " + date_range(one.term.from, one.term.to); }
-std::string place(const DayInFile& one) { return "“" + one.day.name + "” on line " + std::to_string(one.line); }
+std::string dated(const HalfTerm& term) { return "“" + term.name + "”, " + date_range(term.from, term.to) + ","; }
 
 /// Which of two half-terms that overlap is right nobody can say: both are left out.
 void order_terms(CalendarFile& file)
@@ -122,7 +121,7 @@ void order_terms(CalendarFile& file)
             return &each != &one && each.term.from <= one.term.to && one.term.from <= each.term.to;
         });
         if (other == once.end()) file.terms.push_back(one);
-        else file.left_out.push_back({one.line, "“" + one.term.name + "”, " + date_range(one.term.from, one.term.to) + ", overlaps " + place(*other) + ". Correct one of them."});
+        else file.left_out.push_back({one.line, dated(one.term) + " overlaps " + dated(other->term) + " on line " + std::to_string(other->line) + ". Correct one of them."});
     }
 }
 
@@ -138,7 +137,8 @@ void order_days(CalendarFile& file)
     for (const auto& one : once) {
         const auto other = std::ranges::find_if(once, [&](const DayInFile& each) { return &each != &one && each.day.day == one.day.day; });
         if (other == once.end()) file.days.push_back(one);
-        else file.left_out.push_back({one.line, "“" + one.day.name + "”, " + long_date(one.day.day) + ": the file calls the same day " + place(*other) + "."});
+        else file.left_out.push_back({one.line, "“" + one.day.name + "”, " + long_date(one.day.day) + ": line " + std::to_string(other->line) + " calls the same day “" +
+                                                    other->day.name + "”."});
     }
 }
 

@@ -47,14 +47,15 @@ CountedCalendar counted_calendar(const KeptCalendar& own, const KeptCalendar& of
     std::vector<Closure> days;
     for (const auto& kept : own.days) days.push_back(kept.day);
     for (const auto& kept : of_authority.days) {
-        const auto kind = kept.day.kind;
-        const bool goes_with_terms = kind == ClosureKind::inset || kind == ClosureKind::open_on_bank_holiday;
+        const bool goes_with_terms = !holds_for_every_school(kept.day.kind);
         const bool own_word = std::ranges::any_of(own.days, [&](const KeptDay& each) { return each.day.day == kept.day.day; });
         if (!own_word && !(by_own_terms && goes_with_terms)) days.push_back(kept.day);
     }
     auto calendar = SchoolCalendar::make(std::move(terms), std::move(days));
     return {.calendar = calendar ? *std::move(calendar) : SchoolCalendar{}, .by_own_terms = by_own_terms};
 }
+
+bool holds_for_every_school(ClosureKind kind) { return kind != ClosureKind::inset && kind != ClosureKind::open_on_bank_holiday; }
 
 SchoolYear year_of_term(const HalfTerm& term) { return SchoolYear::of(term.to); }
 
@@ -67,7 +68,8 @@ Problems problems_with_term(const HalfTerm& term, const std::vector<HalfTerm>& o
         return found;
     }
     if (days_between(term.from, term.to) >= longest_half_term)
-        found.add("calendar.too_long", "This is longer than a half-term. Enter the halves of a term one by one, without the holiday between them, or check the year.", "to");
+        found.add("calendar.too_long",
+                  "This is longer than a half-term. Enter the halves of a term one by one, without the holiday between them, or check the year.", "to");
     for (const auto& other : others)
         if (other.from <= term.to && term.from <= other.to)
             found.add("calendar.overlap", "This overlaps “" + other.name + "”, " + date_range(other.from, other.to) + ". Correct one of them.", "from");

@@ -42,6 +42,8 @@ struct CountedCalendar {
     bool by_own_terms = false;
 };
 [[nodiscard]] CountedCalendar counted_calendar(const KeptCalendar& own, const KeptCalendar& of_authority);
+/// Whether such a day of the authority's holds for schools with half-terms of their own too.
+[[nodiscard]] bool holds_for_every_school(ClosureKind kind);
 
 /// The school year a half-term belongs to: that of its last day, since some schools begin in the last days of August.
 [[nodiscard]] SchoolYear year_of_term(const HalfTerm& term);

@@ -39,7 +39,7 @@ std::vector<ui::Choice> kinds()
 void day_view(ui::Buffer& out, const DayScreen& screen, const Form& form)
 {
     const std::string back = calendar_href(screen.named.whose);
-    ui::page(out, {.title = screen.day ? "Change a day" : "Add INSET days or a closure", .back = ui::Link{"Back to the calendar", back}, .problems = form.problems,
+    ui::page(out, {.title = screen.day ? "Change a day" : "Add days to the calendar", .back = ui::Link{"Back to the calendar", back}, .problems = form.problems,
                    .caption = screen.named.name, .about_a_person = false}, [&](ui::Buffer& body) {
         ui::form(body, {}, [&](ui::Buffer& inner) {
             ui::hidden_field(inner, "version", form.value("version"));

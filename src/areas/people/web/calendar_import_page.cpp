@@ -25,15 +25,18 @@ void what_files_hold(ui::Buffer& out)
         ui::paragraph(inside, "Commas or semicolons may part the columns. The download of a calendar has this form too.");
     })});
     ui::details(out, {.summary = "What is read from an iCalendar file", .text = ui::render([](ui::Buffer& inside) {
-        ui::paragraph(inside, "The days of each event and the words of its name: term, term begins and term ends, holiday, half term, INSET or training day, closed, bank holiday.");
-        ui::paragraph(inside, "Where a file gives holidays only, a half-term is what lies between two that follow each other closely. What could mean two things is left out and listed.");
+        ui::paragraph(inside, "The days of each event and the words of its name: term, term begins and term ends, holiday, half term, INSET or training day, "
+                              "closed, bank holiday.");
+        ui::paragraph(inside, "Where a file gives holidays only, a half-term is what lies between two that follow each other closely. What could mean two "
+                              "things is left out and listed.");
     })});
 }
 
 void choose_view(ui::Buffer& out, const NamedCalendar& named, const Form& form)
 {
     const std::string back = calendar_href(named.whose);
-    ui::page(out, {.title = "Import term dates", .back = ui::Link{"Back to the calendar", back}, .problems = form.problems, .caption = named.name, .about_a_person = false},
+    ui::page(out, {.title = "Import term dates", .back = ui::Link{"Back to the calendar", back}, .problems = form.problems, .caption = named.name,
+                   .about_a_person = false},
              [&](ui::Buffer& body) {
                  ui::paragraph(body, "You will see what the file would change before anything is written.");
                  ui::form(body, {.files = true}, [&](ui::Buffer& inner) {
@@ -72,7 +75,8 @@ void terms_table(ui::Buffer& out, const CalendarImport& import)
         ui::Content becomes = "Nothing";
         if (one.becomes && one.becomes->working.empty()) becomes = term_words(one.becomes->term);
         if (one.becomes && !one.becomes->working.empty()) becomes = ui::two_lines(term_words(one.becomes->term), "Worked out: " + one.becomes->working);
-        table.rows.push_back({change_tag(one.change), one.was ? term_words(one.was->term) : "Nothing", std::move(becomes), line_words(one.becomes ? one.becomes->line : 0)});
+        table.rows.push_back({change_tag(one.change), one.was ? term_words(one.was->term) : "Nothing", std::move(becomes),
+                              line_words(one.becomes ? one.becomes->line : 0)});
     }
     ui::table(out, table);
 }
@@ -100,7 +104,8 @@ void years_afterwards(ui::Buffer& out, const CalendarImport& import)
     ui::SummaryListOptions list;
     for (const auto& year : import.changes.years) {
         const auto known = how_far_known(import.afterwards, year);
-        list.rows.push_back({year.text() + " afterwards", known.state == YearState::known ? "Known, " + counted(known.planned_sessions, "session") + " planned" : known_words(known)});
+        const bool whole = known.state == YearState::known;
+        list.rows.push_back({year.text() + " afterwards", whole ? "Known, " + counted(known.planned_sessions, "session") + " planned" : known_words(known)});
     }
     if (!list.rows.empty()) ui::summary_list(out, list);
 }
@@ -126,7 +131,8 @@ void check_view(ui::Buffer& out, const NamedCalendar& named, const CalendarImpor
                  years_afterwards(body, import);
                  if (!import.changes.problems.empty()) return ui::paragraph(body, ui::link_html(choose, "Choose a corrected file"));
                  if (import.changes.writes_nothing()) return ui::paragraph(body, "There is nothing to write: what could be understood is in the calendar already.");
-                 if (!import.file.left_out.empty()) ui::paragraph(body, "What was left out can be entered by hand afterwards, or corrected in the file and imported again.");
+                 if (!import.file.left_out.empty())
+                     ui::paragraph(body, "What was left out can be entered by hand afterwards, or corrected in the file and imported again.");
                  ui::form(body, {.action = calendar_href(named.whose, "import/confirmation")}, [&](ui::Buffer& inner) {
                      ui::hidden_field(inner, "mark", import.mark);
                      ui::submit_row(inner, {.text = "Write to the calendar", .cancel = {"Cancel", calendar_href(named.whose)}});

@@ -79,9 +79,7 @@ Result<CalendarScreen> load_calendar(Transaction& tx, const Request& request, co
         if (in_year(one, screen.year)) screen.own_days.push_back(one);
     if (screen.named.whose)
         for (const auto& one : kept.of_authority.days)
-            if (in_year(one, screen.year) && (!screen.counted.by_own_terms || one.day.kind == ClosureKind::closure || one.day.kind == ClosureKind::unplanned_closure ||
-                                              one.day.kind == ClosureKind::bank_holiday))
-                screen.other_days.push_back(one);
+            if (in_year(one, screen.year) && (!screen.counted.by_own_terms || holds_for_every_school(one.day.kind))) screen.other_days.push_back(one);
     for (const auto& event : audit::history(tx, calendar_record(screen.named.whose), {.most = changes_shown})) screen.changes.push_back(item_of(tx, event));
     return screen;
 }
@@ -120,6 +118,9 @@ void how_known(ui::Buffer& out, const CalendarScreen& screen)
     ui::SummaryListOptions list;
     list.rows.push_back({"Sessions planned", counted(screen.known.planned_sessions, "session") + " on " + counted(screen.known.planned_sessions / 2, "day")});
     ui::summary_list(out, list);
+    if (screen.known.state == YearState::known && !screen.counted.calendar.knows(screen.year.last_day()))
+        ui::paragraph(out, "The summer holiday after " + long_date(screen.terms.back().term.to) + " is known once half-terms of " + screen.year.next().text() +
+                               " are entered.");
     if (too_few_sessions(screen.known, screen.year) && (screen.named.is_school || !screen.named.whose))
         ui::alert(out, ui::AlertKind::warning, "A maintained school plans " + std::to_string(sessions_wanted(screen.year)) +
                                                    " sessions a year or more. Academies and independent schools set their own number.", "Few sessions");
@@ -168,7 +169,8 @@ void days_section(ui::Buffer& out, const CalendarScreen& screen)
         add_change_column(table, screen.named.may_change);
         const auto add = [&](const KeptDay& one, bool own) {
             table.rows.push_back({weekday_date(one.day.day), one.day.name, closure_kind_words(one.day.kind), own ? screen.named.name : screen.authority});
-            if (screen.named.may_change) table.rows.back().emplace_back(own ? change_cell(screen, "days/" + one.id.text(), one.day.name) : ui::Content{"By the authority"});
+            if (screen.named.may_change)
+                table.rows.back().emplace_back(own ? change_cell(screen, "days/" + one.id.text(), one.day.name) : ui::Content{"By the authority"});
         };
         for (const auto& one : screen.own_days) add(one, true);
         for (const auto& one : screen.other_days) add(one, false);
@@ -182,7 +184,8 @@ void bank_holidays_section(ui::Buffer& out, const CalendarScreen& screen)
 {
     ui::section(out, "Bank holidays", [&](ui::Buffer& section) {
         ui::paragraph(section, "Worked out for each year. A school that meets on one says so here.");
-        ui::TableOptions table{.caption = "Bank holidays of " + screen.year.text(), .caption_classes = "govuk-visually-hidden", .head = {"Day", "Bank holiday", "In the calendar"}};
+        ui::TableOptions table{.caption = "Bank holidays of " + screen.year.text(), .caption_classes = "govuk-visually-hidden",
+                               .head = {"Day", "Bank holiday", "In the calendar"}};
         add_change_column(table, screen.named.may_change);
         for (const int year : {screen.year.starts_in(), screen.year.starts_in() + 1})
             for (const Date day : bank_holidays(year)) {
@@ -213,7 +216,8 @@ void calendar_view(ui::Buffer& out, const CalendarScreen& screen)
                  days_section(body, screen);
                  bank_holidays_section(body, screen);
                  ui::section(body, "Files", [&](ui::Buffer& section) {
-                     if (screen.named.may_change) ui::paragraph(section, ui::link_html(calendar_href(screen.named.whose, "import"), "Import term dates from a file"));
+                     if (screen.named.may_change)
+                         ui::paragraph(section, ui::link_html(calendar_href(screen.named.whose, "import"), "Import term dates from a file"));
                      ui::paragraph(section, ui::link_html(calendar_href(screen.named.whose, "export.csv") + "?year=" + std::to_string(screen.year.starts_in()),
                                                           "Download " + screen.year.text() + " as CSV"));
                  });

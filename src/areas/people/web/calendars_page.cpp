@@ -19,7 +19,8 @@ ui::Content year_cell(const CalendarLine& line, const YearKnown& known, SchoolYe
     if (known.state == YearState::not_known) return known_tag(known);
     if (known.state == YearState::known_in_part) return ui::two_lines(known_tag(known), known_words(known));
     const std::string sessions = counted(known.planned_sessions, "session");
-    if (line.is_school && too_few_sessions(known, year)) return ui::two_lines(sessions, ui::tag_html("Under " + std::to_string(sessions_wanted(year)), ui::TagColour::yellow));
+    if (line.is_school && too_few_sessions(known, year))
+        return ui::two_lines(sessions, ui::tag_html("Under " + std::to_string(sessions_wanted(year)), ui::TagColour::yellow));
     return sessions;
 }
 
@@ -56,7 +57,8 @@ void calendars_view(ui::Buffer& out, const CalendarsScreen& screen)
 Result<Response> show_calendars(const Request&, Context& context)
 {
     const auto screen = context.read([&](Transaction& tx) { 
-        return CalendarsScreen{SchoolYear::of(context.today), may_change_calendar(context.who.role, context.who.organisation, {}), calendar_lines(tx, context.who)};
+        const auto& who = context.who;
+        return CalendarsScreen{SchoolYear::of(context.today), may_change_calendar(who.role, who.organisation, {}), calendar_lines(tx, who)};
      });
     return calendar_page_of(200, [&](ui::Buffer& out) { calendars_view(out, screen); });
 }

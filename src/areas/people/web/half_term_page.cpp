@@ -11,15 +11,17 @@ namespace {
 struct HalfTermScreen {
     NamedCalendar named;
     std::optional<KeptTerm> term;  // none: a new one
+    bool first_of_its_own = false; // until now the authority's count
 };
 
 Result<HalfTermScreen> load_half_term(const Request& request, Context& context)
 {
     return context.read([&](Transaction& tx) -> Result<HalfTermScreen> {
         HalfTermScreen screen{.named = TRY(calendar_to_change(tx, request, context)), .term = {}};
+        const auto kept = kept_calendars_of(tx, screen.named.whose);
+        screen.first_of_its_own = screen.named.whose && kept.own.terms.empty();
         if (!request.path_values.contains("half_term")) return screen;
         const auto wanted = TRY(request.path_id<CalendarTermId>("half_term"));
-        const auto kept = kept_calendars_of(tx, screen.named.whose);
         for (const auto& one : screen.named.whose ? kept.own.terms : kept.of_authority.terms)
             if (one.id == wanted) screen.term = one;
         if (!screen.term) return not_found("calendar.no_such_term", "This half-term is no longer in the calendar.");
@@ -32,6 +34,9 @@ void half_term_view(ui::Buffer& out, const HalfTermScreen& screen, const Form& f
     const std::string back = calendar_href(screen.named.whose);
     ui::page(out, {.title = screen.term ? "Change a half-term" : "Add a half-term", .back = ui::Link{"Back to the calendar", back}, .problems = form.problems,
                    .caption = screen.named.name, .about_a_person = false}, [&](ui::Buffer& body) {
+        if (screen.first_of_its_own)
+            ui::inset_text(body, {.text = "Until now the authority’s terms count for " + screen.named.name +
+                                          ". With this half-term only its own count, and days that they do not reach are not known."});
         ui::form(body, {}, [&](ui::Buffer& inner) {
             ui::hidden_field(inner, "version", form.value("version"));
             ui::text_field(inner, {.name = "name", .label = "Name", .hint = "For example, Autumn 1", .width = ui::BoxWidth::twenty}, form);
