@@ -1195,6 +1195,7 @@ create table attendance_month (
 );
 create index attendance_month_by_organisation on attendance_month (authority_id, organisation_id, month, pupil_id, code, sessions, placement_id);
 create index attendance_month_by_pupil on attendance_month (authority_id, pupil_id, month, organisation_id, code, sessions, placement_id);
+create index attendance_month_ill on attendance_month (authority_id, pupil_id, month, sessions) where code = 'I';
 
 -- area: reviews
 
@@ -1263,3 +1264,41 @@ create index review_by_placement on review (authority_id, placement_id, due_on);
 create index review_by_pupil on review (authority_id, pupil_id, due_on);
 create index review_due on review (authority_id, due_on) where state = 'due';
 create unique index review_due_once on review (authority_id, placement_id) where state = 'due';
+
+-- area: clocks
+
+create table dated_fact (
+    authority_id text not null,
+    id uuid not null,
+    pupil_id uuid not null,
+    kind text not null,
+    on_day date not null,
+    about_id uuid,
+    note text not null default '',
+    taken_back_reason text,
+    taken_back_at bigint,
+    taken_back_by uuid,
+    created_at bigint not null,
+    created_by uuid not null,
+    primary key (authority_id, id),
+    foreign key (authority_id, pupil_id) references pupil (authority_id, id)
+);
+create index dated_fact_by_pupil on dated_fact (authority_id, pupil_id, on_day);
+
+create table lawful_reason (
+    authority_id text not null,
+    id uuid not null,
+    pupil_id uuid not null,
+    clock text not null,
+    about_id uuid,
+    ground text not null,
+    words text not null,
+    taken_back_reason text,
+    taken_back_at bigint,
+    taken_back_by uuid,
+    created_at bigint not null,
+    created_by uuid not null,
+    primary key (authority_id, id),
+    foreign key (authority_id, pupil_id) references pupil (authority_id, id)
+);
+create index lawful_reason_by_pupil on lawful_reason (authority_id, pupil_id);
