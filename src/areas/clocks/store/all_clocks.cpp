@@ -1,6 +1,7 @@
 #include "clocks/store/all_clocks.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <mutex>
 #include <unordered_set>
@@ -37,6 +38,14 @@ private:
     std::map<std::string, Counted> by_authority_;
 };
 
+void each_visible(Transaction& tx, const Who& who, const std::function<void(const RunningClock&)>& use)
+{
+    std::unordered_set<std::string> visible;
+    for (const auto& child : visible_pupils(tx, who)) visible.insert(child.id.text());
+    for (const auto& child : *all_clocks(tx))
+        if (visible.contains(child.pupil.text())) std::ranges::for_each(child.running, use);
+}
+
 }  // namespace
 
 AllClocks count_all_clocks(Transaction& tx)
@@ -69,13 +78,21 @@ std::vector<RunningClock> clocks_of_child(Transaction& tx, const PupilFacts& chi
     return clocks_of(child, calendar_book(tx, child), [&](Date day) -> const Law& { return law.on(day); }, tx.today());
 }
 
+ClocksUnderRule clocks_under_rule(Transaction& tx, const Who& who, std::string_view rule)
+{
+    ClocksUnderRule found;
+    each_visible(tx, who, [&](const RunningClock& running) {
+        if (words_of(running.kind).rule != rule || running.clock.is_met || running.reason) return;
+        ++found.open;
+        if (running.is_breach()) ++found.unmet;
+    });
+    return found;
+}
+
 std::size_t unmet_duties(Transaction& tx, const Who& who)
 {
-    std::unordered_set<std::string> visible;
-    for (const auto& child : visible_pupils(tx, who)) visible.insert(child.id.text());
     std::size_t unmet = 0;
-    for (const auto& child : *all_clocks(tx))
-        if (visible.contains(child.pupil.text())) unmet += static_cast<std::size_t>(std::ranges::count_if(child.running, &RunningClock::is_breach));
+    each_visible(tx, who, [&](const RunningClock& running) { unmet += running.is_breach() ? 1 : 0; });
     return unmet;
 }
 

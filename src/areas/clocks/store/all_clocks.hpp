@@ -25,6 +25,12 @@ using AllClocks = std::vector<ClocksOfPupil>;
 /// The clocks of one child, counted afresh.
 [[nodiscard]] std::vector<RunningClock> clocks_of_child(Transaction& tx, const PupilFacts& child);
 
+struct ClocksUnderRule {
+    std::size_t open = 0, unmet = 0;
+};
+/// The clocks of that rule that are open now among the children whom this person may see.
+[[nodiscard]] ClocksUnderRule clocks_under_rule(Transaction& tx, const Who& who, std::string_view rule);
+
 /// How many duties are unmet now among the children whom this person may see.
 [[nodiscard]] std::size_t unmet_duties(Transaction& tx, const Who& who);
 

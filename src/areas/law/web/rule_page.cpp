@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "clocks/store/all_clocks.hpp"
 #include "foundation/text.hpp"
 #include "law/rules/number_words.hpp"
 #include "law/web/pages.hpp"
@@ -16,6 +17,7 @@ struct RuleScreen {
     const NumberedRule* rule = nullptr;
     std::vector<people::LawChoice> choices;
     std::optional<std::string> clocks;
+    clocks::ClocksUnderRule touched;
     Date today;
     bool may_choose = false;
 };
@@ -91,6 +93,9 @@ void write_touched(ui::Buffer& out, const RuleScreen& screen)
 {
     if (!screen.clocks) return;
     ui::section(out, "What it touches now", [&](ui::Buffer& inner) {
+        const auto& touched = screen.touched;
+        ui::paragraph(inner, "Among the children you may see, " + counted(static_cast<long long>(touched.open), "clock is open", "clocks are open") + " under this rule; of these " +
+                                 counted(static_cast<long long>(touched.unmet), "duty is not met.", "duties are not met."));
         ui::paragraph(inner, ui::link_html(*screen.clocks, "Clocks that run under rule " + screen.rule->number));
     });
 }
@@ -134,11 +139,12 @@ Result<Response> show_rule(const Request& request, Context& context)
 {
     const auto* rule = find_numbered_rule(request.path("number"));
     if (!rule) return not_found("law.no_such_rule", "There is no rule of that number.");
-    const RuleScreen screen{.rule = rule,
-                            .choices = context.read([](Transaction& tx) { return people::law_choices(tx); }),
-                            .clocks = clocks_href(context, *rule),
-                            .today = context.today,
-                            .may_choose = people::may(context.who.role, Permission::change_settings)};
+    RuleScreen screen{.rule = rule,
+                      .choices = context.read([](Transaction& tx) { return people::law_choices(tx); }),
+                      .clocks = clocks_href(context, *rule),
+                      .today = context.today,
+                      .may_choose = people::may(context.who.role, Permission::change_settings)};
+    if (screen.clocks) screen.touched = context.read([&](Transaction& tx) { return clocks::clocks_under_rule(tx, context.who, rule->number); });
     return html(200, ui::render([&](ui::Buffer& out) { rule_view(out, screen); }).markup());
 }
 
