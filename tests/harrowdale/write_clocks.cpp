@@ -25,6 +25,11 @@ public:
         clocks::insert_fact(tx_, pupil_, {.id = {Id::from_words(fmt::format("{} {} {}", enum_text(kind), iso(on), pupil_.text()))}, .kind = kind, .on = on, .about = about, .note = std::move(note)});
     }
 
+    void reason(clocks::ClockKind clock, Id about, clocks::Ground ground, std::string words)
+    {
+        clocks::insert_reason(tx_, pupil_, {.id = {Id::from_words(fmt::format("reason {} {}", enum_text(clock), pupil_.text()))}, .clock = clock, .about = about, .ground = ground, .words = std::move(words)});
+    }
+
     Dice dice;
 
 private:
@@ -38,6 +43,8 @@ void exclusion_facts(FactWriter& facts, const pupils::Exclusion& exclusion, Date
     if (facts.dice.in_hundred(85) || exclusion.first_day + Days{5} >= today) facts.fact(FactKind::parent_told, exclusion.first_day, about, "Letter of the head");
     const Date met = exclusion.first_day + Days{facts.dice.between(10, 16)};
     if (exclusion.status != pupils::ExclusionStatus::governors_pending || facts.dice.in_hundred(80)) facts.fact(FactKind::governors_met, is_weekend(met) ? met - Days{2} : met, about, "Minutes held by the clerk");
+    if (facts.dice.in_hundred(20))
+        facts.reason(clocks::ClockKind::full_time_after_exclusion, about, clocks::Ground::parent_educates, "The parent told us in writing that they educate at home. Letter kept with the referral.");
     if (!facts.dice.in_hundred(12)) return;
     facts.fact(FactKind::review_requested, met + Days{9}, about);
     facts.fact(FactKind::review_finished, met + Days{28}, about, "The panel upheld the decision");
