@@ -27,6 +27,7 @@ struct PupilPanel {
 struct PupilSubpage {
     std::string_view text;
     std::string_view path;
+    bool for_providers = true;      // whether people at a provider, who see the need only, have it too
 };
 
 /// A filter of /pupils whose answer lies in a later area: which children have that value.

@@ -69,7 +69,8 @@ void pupil_head(ui::Buffer& out, const PupilSummary& pupil, const HeadOptions& o
     const auto add = [&](std::string_view text, std::string_view path) {
         links.push_back({std::string{text}, who.href + "/" + std::string{path}, path == options.current});
     };
-    for (const auto& subpage : pupil_extensions().subpages) add(subpage.text, subpage.path);
+    for (const auto& subpage : pupil_extensions().subpages)
+        if (subpage.for_providers || !options.need_only) add(subpage.text, subpage.path);
     if (!options.need_only) add("Timeline", "timeline");
     add("People", "people");
     add("Needs and care", "sen");
