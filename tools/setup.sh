@@ -106,10 +106,11 @@ newer_node() {
     PATH=$here/$folder:$PATH
 }
 
-# How many compilers at once: one a core, but no more than memory holds (the largest file takes over 1 GB).
+# How many jobs at once: one a core and one that waits for npm or the disk, but no more than memory holds (the largest file takes
+# over 1 GB).
 jobs_at_once() {
     local cores memory
-    cores=$(nproc)
+    cores=$(($(nproc) + 1))
     memory=$(awk '/MemAvailable/ { print int($2 / 1500000) }' /proc/meminfo)
     [ "$memory" -ge 1 ] || memory=1
     echo $((cores < memory ? cores : memory))

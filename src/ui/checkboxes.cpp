@@ -6,7 +6,7 @@
 namespace waymark::ui {
 namespace {
 
-void write_item(Buffer& out, const CheckboxesOptions& options, const CheckboxItem& item, const std::string& id,
+void write_checkbox(Buffer& out, const CheckboxesOptions& options, const CheckboxItem& item, const std::string& id,
                 std::string_view described_by)
 {
     const bool checked = item.checked.value_or(std::ranges::find(options.values, item.value) != options.values.end());
@@ -64,7 +64,7 @@ void checkboxes(Buffer& out, const CheckboxesOptions& options)
                 continue;
             }
             const auto usual_id = number == 1 ? prefix : prefix + "-" + std::to_string(number);
-            write_item(inside, options, item, item.id.empty() ? usual_id : item.id, options.fieldset ? "" : described_by);
+            write_checkbox(inside, options, item, item.id.empty() ? usual_id : item.id, options.fieldset ? "" : described_by);
         }
         inside.content(options.form_group.after_input);
         inside.raw("</div>\n");

@@ -46,7 +46,7 @@ std::string capitalised(std::string name)
     return name;
 }
 
-void write_item(Buffer& out, const DateInputOptions& options, const DateInputItem& item, bool is_year, bool any_marked_wrong)
+void write_date_part(Buffer& out, const DateInputOptions& options, const DateInputItem& item, bool is_year, bool any_marked_wrong)
 {
     const std::string full_name = options.name_prefix.empty() ? item.name : options.name_prefix + "-" + item.name;
     std::string classes = "govuk-date-input__input";
@@ -90,7 +90,7 @@ void date_input(Buffer& out, const DateInputOptions& options)
         inside.raw(">\n");
         inside.content(options.form_group.before_input);
         for (const auto& item : items)
-            write_item(inside, options, item, item.name == "year" || item.name == year_name, any_marked_wrong);
+            write_date_part(inside, options, item, item.name == "year" || item.name == year_name, any_marked_wrong);
         inside.content(options.form_group.after_input);
         inside.raw("</div>\n");
     });

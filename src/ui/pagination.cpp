@@ -54,7 +54,7 @@ void write_link(Buffer& out, const PaginationLink& link, Direction direction, bo
     out.raw("\n</a>\n</div>\n");
 }
 
-void write_item(Buffer& out, const PaginationItem& item)
+void write_page_item(Buffer& out, const PaginationItem& item)
 {
     out.raw("<li");
     write_classes(out, "govuk-pagination__item", item.ellipsis ? "govuk-pagination__item--ellipsis" : "",
@@ -88,7 +88,7 @@ void pagination(Buffer& out, const PaginationOptions& options)
     if (options.previous && !options.previous->href.empty()) write_link(out, *options.previous, Direction::previous, is_block);
     if (options.items) {
         out.raw("<ul class=\"govuk-pagination__list\">\n");
-        for (const auto& item : *options.items) write_item(out, item);
+        for (const auto& item : *options.items) write_page_item(out, item);
         out.raw("</ul>\n");
     }
     if (options.next && !options.next->href.empty()) write_link(out, *options.next, Direction::next, is_block);

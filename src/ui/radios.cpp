@@ -4,7 +4,7 @@
 namespace waymark::ui {
 namespace {
 
-void write_item(Buffer& out, const RadiosOptions& options, const RadioItem& item, const std::string& id)
+void write_radio(Buffer& out, const RadiosOptions& options, const RadioItem& item, const std::string& id)
 {
     const bool checked = item.checked.value_or(!options.value.empty() && item.value == options.value);
     const bool has_hint = item.hint && !item.hint->text.empty();
@@ -58,7 +58,7 @@ void radios(Buffer& out, const RadiosOptions& options)
             }
             // The first has no number, so that the error summary can link to it.
             const auto usual_id = number == 1 ? prefix : prefix + "-" + std::to_string(number);
-            write_item(inside, options, item, item.id.empty() ? usual_id : item.id);
+            write_radio(inside, options, item, item.id.empty() ? usual_id : item.id);
         }
         inside.content(options.form_group.after_input);
         inside.raw("</div>\n");

@@ -22,7 +22,7 @@ void write_service_name(Buffer& out, const ServiceNavigationOptions& options)
     out.raw("\n</span>\n");
 }
 
-void write_item(Buffer& out, const ServiceNavigationItem& item)
+void write_navigation_item(Buffer& out, const ServiceNavigationItem& item)
 {
     const bool is_marked = item.current || item.active;
     const auto write_words = [&] {
@@ -76,7 +76,7 @@ void write_navigation(Buffer& out, const ServiceNavigationOptions& options)
     out.attribute("id", options.navigation_id);
     out.raw(">\n");
     out.html(slots.navigation_start);
-    for (const auto& item : options.navigation) write_item(out, item);
+    for (const auto& item : options.navigation) write_navigation_item(out, item);
     out.html(slots.navigation_end);
     out.raw("</ul>\n</nav>\n");
 }

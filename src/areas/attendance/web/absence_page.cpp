@@ -28,7 +28,7 @@ struct AbsenceScreen {
     }
 };
 
-AbsenceScreen load_screen(const Request& request, Context& context)
+AbsenceScreen load_absence_screen(const Request& request, Context& context)
 {
     AbsenceScreen screen{.day = day_asked_for(request, context.today), .today = context.today, .now = context.now};
     screen.looked_after_only = request.query("looked-after") == "1";
@@ -138,13 +138,13 @@ void absence_view(ui::Buffer& out, const AbsenceScreen& screen)
 
 Result<Response> show_absence(const Request& request, Context& context)
 {
-    const AbsenceScreen screen = load_screen(request, context);
+    const AbsenceScreen screen = load_absence_screen(request, context);
     return html(200, ui::render([&](ui::Buffer& out) { absence_view(out, screen); }).markup());
 }
 
 Result<Response> absence_csv(const Request& request, Context& context)
 {
-    const AbsenceScreen screen = load_screen(request, context);
+    const AbsenceScreen screen = load_absence_screen(request, context);
     CsvWriter csv{{"Reference", "Known as", "Last name", "School", "Setting", "Date", "Session", "Code", "Reason", "Marked at", "Marked by", "Contacts"}};
     for (const AbsentRow& row : screen.rows)
         csv.row({row.reference, row.known_as, row.last_name, row.school_name, row.setting_name, iso(screen.day), std::string{enum_text(row.session)},

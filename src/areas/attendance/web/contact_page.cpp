@@ -20,7 +20,7 @@ struct ContactScreen {
     std::vector<pupils::Contact> people;
 };
 
-Result<ContactScreen> load_screen(const Request& request, Context& context)
+Result<ContactScreen> load_contact_screen(const Request& request, Context& context)
 {
     const auto when = TRY(day_and_session(request));
     return context.read([&](Transaction& tx) -> Result<ContactScreen> {
@@ -92,13 +92,13 @@ void contact_view(ui::Buffer& out, const ContactScreen& screen, const Form& form
 
 Result<Response> show_contact(const Request& request, Context& context)
 {
-    const auto screen = TRY(load_screen(request, context));
+    const auto screen = TRY(load_contact_screen(request, context));
     return html(200, ui::render([&](ui::Buffer& out) { contact_view(out, screen, {}); }).markup());
 }
 
 Result<Response> submit_contact(const Request& request, Context& context)
 {
-    const auto screen = TRY(load_screen(request, context));
+    const auto screen = TRY(load_contact_screen(request, context));
     const Form form = request.form();
     FormReader read{form};
     const Contact contact{

@@ -19,7 +19,7 @@ struct CorrectionScreen {
 };
 
 /// A setting corrects only what was marked there: its own register row is the proof.
-Result<CorrectionScreen> load_screen(const Request& request, Context& context)
+Result<CorrectionScreen> load_correction_screen(const Request& request, Context& context)
 {
     const auto when = TRY(day_and_session(request));
     return context.read([&](Transaction& tx) -> Result<CorrectionScreen> {
@@ -61,13 +61,13 @@ void correction_view(ui::Buffer& out, const CorrectionScreen& screen, const Form
 
 Result<Response> show_correction(const Request& request, Context& context)
 {
-    const auto screen = TRY(load_screen(request, context));
+    const auto screen = TRY(load_correction_screen(request, context));
     return html(200, ui::render([&](ui::Buffer& out) { correction_view(out, screen, {}); }).markup());
 }
 
 Result<Response> submit_correction(const Request& request, Context& context)
 {
-    const auto screen = TRY(load_screen(request, context));
+    const auto screen = TRY(load_correction_screen(request, context));
     const Form form = request.form();
     FormReader read{form};
     CorrectMark command{.pupil = screen.row.pupil, .day = screen.when.day, .session = screen.when.session};

@@ -36,7 +36,7 @@ RegisterScreen screen_with(Context& context, const DayAndSession& when, std::vec
 }
 
 /// For pages that are opened: the look is logged. A register that is sent was looked at when its page was opened.
-Result<RegisterScreen> load_screen(Context& context, const DayAndSession& when)
+Result<RegisterScreen> load_register_screen(Context& context, const DayAndSession& when)
 {
     return screen_with(context, when, TRY(open_register(context, when.day, when.session)));
 }
@@ -150,7 +150,7 @@ Form with_rest_here(Form form, const std::vector<RegisterRow>& rows)
 Result<Response> show_register(const Request& request, Context& context)
 {
     const auto when = TRY(day_and_session(request));
-    const RegisterScreen screen = TRY(load_screen(context, when));
+    const RegisterScreen screen = TRY(load_register_screen(context, when));
     return html(200, ui::render([&](ui::Buffer& out) { register_view(out, screen, {}); }).markup());
 }
 
@@ -178,7 +178,7 @@ Result<Response> submit_register(const Request& request, Context& context)
 Result<Response> show_blank_register(const Request& request, Context& context)
 {
     const auto when = TRY(day_and_session(request));
-    const RegisterScreen screen = TRY(load_screen(context, when));
+    const RegisterScreen screen = TRY(load_register_screen(context, when));
     return html(200, ui::render([&](ui::Buffer& out) {
         const std::string title = fmt::format("Register for paper, {} {}", weekday_date(screen.day), session_name(screen.session));
         ui::page(out, {.title = title, .breadcrumbs = {{"Registers", "/registers"}}, .caption = screen.setting}, [&](ui::Buffer& body) {

@@ -8,7 +8,7 @@ namespace {
 
 using enum FactKind;
 
-constexpr auto facts = std::to_array<FactWords>({
+constexpr auto words_of_facts = std::to_array<FactWords>({
     {parent_told, FactSubject::exclusion, "R9", "The parent was told where education from day six will be"},
     {governors_met, FactSubject::exclusion, "R11", "The governors met"},
     {review_requested, FactSubject::exclusion, "R11", "The parent asked for an independent review"},
@@ -37,12 +37,12 @@ constexpr auto facts = std::to_array<FactWords>({
 
 const FactWords& words_of(FactKind kind)
 {
-    const auto found = std::ranges::find(facts, kind, &FactWords::kind);
-    expects(found != facts.end());
+    const auto found = std::ranges::find(words_of_facts, kind, &FactWords::kind);
+    expects(found != words_of_facts.end());
     return *found;
 }
 
-std::span<const FactWords> all_facts_words() { return facts; }
+std::span<const FactWords> all_facts_words() { return words_of_facts; }
 
 Problems problems_with(const DatedFact& fact, std::span<const DatedFact> known, Date born, Date today)
 {

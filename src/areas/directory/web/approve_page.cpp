@@ -22,7 +22,7 @@ struct ChangesScreen {
     std::vector<ProfileChange> changes;
 };
 
-Result<ChangesScreen> load(const Request& request, Context& context)
+Result<ChangesScreen> load_changes_screen(const Request& request, Context& context)
 {
     const auto id = TRY(provider_in_path(request, context));
     return context.read([&](Transaction& tx) -> Result<ChangesScreen> {
@@ -112,13 +112,13 @@ void publish_view(ui::Buffer& out, const Listing& listing, const Form& form)
 
 Result<Response> show_changes(const Request& request, Context& context)
 {
-    const auto screen = TRY(load(request, context));
+    const auto screen = TRY(load_changes_screen(request, context));
     return page_of(200, [&](ui::Buffer& out) { changes_view(out, screen, {}); });
 }
 
 Result<Response> submit_change_decision(const Request& request, Context& context)
 {
-    const auto screen = TRY(load(request, context));
+    const auto screen = TRY(load_changes_screen(request, context));
     const Form form = request.form();
     const bool asks = form.value("answer") == "ask";
     const auto decided = [&]() -> Result<void> {

@@ -21,7 +21,7 @@ struct ProgrammeScreen {
 
 constexpr std::string_view online = "online";
 
-Result<ProgrammeScreen> load(const Request& request, Context& context)
+Result<ProgrammeScreen> load_programme_screen(const Request& request, Context& context)
 {
     const auto id = TRY(provider_in_path(request, context));
     TRY(check_may_edit(context, id));
@@ -210,7 +210,7 @@ void close_view(ui::Buffer& out, const ProgrammeScreen& screen, const Form& form
 
 Result<Response> show_programme_form(const Request& request, Context& context)
 {
-    const auto screen = TRY(load(request, context));
+    const auto screen = TRY(load_programme_screen(request, context));
     Form form;
     if (screen.programme) form = form_of(*screen.programme);
     else form.set("session_minutes", "150").set("sex", "everybody").set("from", iso(context.today)).set("version", "0");
@@ -219,7 +219,7 @@ Result<Response> show_programme_form(const Request& request, Context& context)
 
 Result<Response> submit_programme(const Request& request, Context& context)
 {
-    const auto screen = TRY(load(request, context));
+    const auto screen = TRY(load_programme_screen(request, context));
     const Form form = request.form();
     const auto saved = [&]() -> Result<Saved> {
         const Programme programme = TRY(programme_as_typed(screen, form));
@@ -234,7 +234,7 @@ Result<Response> submit_programme(const Request& request, Context& context)
 
 Result<Response> show_close_programme(const Request& request, Context& context)
 {
-    const auto screen = TRY(load(request, context));
+    const auto screen = TRY(load_programme_screen(request, context));
     if (!screen.programme) return not_found("directory.no_such_programme", "There is no such programme.");
     Form form;
     form.set("version", std::to_string(screen.programme->version));
@@ -243,7 +243,7 @@ Result<Response> show_close_programme(const Request& request, Context& context)
 
 Result<Response> submit_close_programme(const Request& request, Context& context)
 {
-    const auto screen = TRY(load(request, context));
+    const auto screen = TRY(load_programme_screen(request, context));
     if (!screen.programme) return not_found("directory.no_such_programme", "There is no such programme.");
     const Form form = request.form();
     const auto closed = [&]() -> Result<void> {

@@ -14,7 +14,7 @@ struct SiteScreen {
     std::optional<Site> site;  // none: a new one
 };
 
-Result<SiteScreen> load(const Request& request, Context& context)
+Result<SiteScreen> load_site_screen(const Request& request, Context& context)
 {
     const auto id = TRY(provider_in_path(request, context));
     TRY(check_may_edit(context, id));
@@ -67,7 +67,7 @@ void close_view(ui::Buffer& out, const SiteScreen& screen, const Form& form)
 
 Result<Response> show_site(const Request& request, Context& context)
 {
-    const auto screen = TRY(load(request, context));
+    const auto screen = TRY(load_site_screen(request, context));
     Form form;
     if (screen.site) {
         for (const auto& [field, value] : fields_of(*screen.site)) form.set(field, value);
@@ -78,7 +78,7 @@ Result<Response> show_site(const Request& request, Context& context)
 
 Result<Response> submit_site(const Request& request, Context& context)
 {
-    const auto screen = TRY(load(request, context));
+    const auto screen = TRY(load_site_screen(request, context));
     const Form form = request.form();
     const SiteDetails details{std::string{form.value("name")}, std::string{form.value("address")}, std::string{form.value("postcode")},
                               std::string{form.value("access_notes")}};
@@ -99,7 +99,7 @@ Result<Response> submit_site(const Request& request, Context& context)
 
 Result<Response> show_close_site(const Request& request, Context& context)
 {
-    const auto screen = TRY(load(request, context));
+    const auto screen = TRY(load_site_screen(request, context));
     if (!screen.site) return not_found("directory.no_such_site", "There is no such site.");
     Form form;
     form.set("version", std::to_string(screen.site->version));
@@ -108,7 +108,7 @@ Result<Response> show_close_site(const Request& request, Context& context)
 
 Result<Response> submit_close_site(const Request& request, Context& context)
 {
-    const auto screen = TRY(load(request, context));
+    const auto screen = TRY(load_site_screen(request, context));
     if (!screen.site) return not_found("directory.no_such_site", "There is no such site.");
     const Form form = request.form();
     const auto closed = [&]() -> Result<void> {

@@ -20,7 +20,7 @@ struct SearchScreen {
     [[nodiscard]] bool found() const { return !children.empty() || !providers.empty(); }
 };
 
-SearchScreen load_screen(const Request& request, Context& context)
+SearchScreen load_search_screen(const Request& request, Context& context)
 {
     SearchScreen screen{.words = std::string{trimmed(request.query("q"))}};
     const std::string folded = folded_for_search(screen.words);
@@ -67,7 +67,7 @@ void search_view(ui::Buffer& out, const SearchScreen& screen)
 
 Result<Response> show_search(const Request& request, Context& context)
 {
-    const SearchScreen screen = load_screen(request, context);
+    const SearchScreen screen = load_search_screen(request, context);
     return html(200, ui::render([&](ui::Buffer& out) { search_view(out, screen); }).markup());
 }
 

@@ -16,7 +16,7 @@ struct TaskScreen {
 };
 
 /// A task is seen by those whose work it is.
-Result<TaskScreen> load_screen(const Request& request, Context& context)
+Result<TaskScreen> load_task_screen(const Request& request, Context& context)
 {
     const auto id = TRY(request.path_id<tasks::TaskId>("task"));
     return context.read([&](Transaction& tx) -> Result<TaskScreen> {
@@ -73,13 +73,13 @@ Result<void> tend(Context& context, const TaskScreen& screen, const Form& form)
 
 Result<Response> show_task(const Request& request, Context& context)
 {
-    const auto screen = TRY(load_screen(request, context));
+    const auto screen = TRY(load_task_screen(request, context));
     return html(200, ui::render([&](ui::Buffer& out) { task_view(out, screen, {}); }).markup());
 }
 
 Result<Response> submit_task(const Request& request, Context& context)
 {
-    const auto screen = TRY(load_screen(request, context));
+    const auto screen = TRY(load_task_screen(request, context));
     const Form form = request.form();
     const auto tended = tend(context, screen, form);
     if (tended) return see_other_with_success("/work", form.value("act") == "put_off" ? "Put off." : "Handed over.");

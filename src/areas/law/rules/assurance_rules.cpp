@@ -13,7 +13,6 @@ namespace waymark::law {
 namespace {
 
 using enum FieldKind;
-using Answer = Result<Value::Record>;
 
 const std::vector<std::string_view> assurance_statuses{"not_assured", "assured", "assured_with_conditions", "suspended", "lapsed"};
 
@@ -72,7 +71,7 @@ quality::ProviderEvidence given_evidence(Case& given)
 {
     quality::ProviderEvidence evidence;
     for (auto& one : given.cases("visits")) {
-        const auto kind = static_cast<quality::VisitKind>(one.choice("kind", enum_names<quality::VisitKind>));
+        const auto kind = one.one_of<quality::VisitKind>("kind");
         evidence.visits.push_back({one.day("held_on"), kind, one.whole("critical_not_met", 0, 1000), one.whole("lowest_area_percent", 0, 100)});
         given.append(one);
     }
@@ -81,7 +80,7 @@ quality::ProviderEvidence given_evidence(Case& given)
         given.append(one);
     }
     for (auto& one : given.cases("documents")) {
-        const auto kind = static_cast<quality::DocumentKind>(one.choice("kind", enum_names<quality::DocumentKind>));
+        const auto kind = one.one_of<quality::DocumentKind>("kind");
         evidence.documents.push_back({kind, one.day("issued_on"), one.day_if_any("expires_on"), one.day_if_any("verified_on")});
         given.append(one);
     }

@@ -16,21 +16,8 @@ namespace waymark::law {
 namespace {
 
 using enum FieldKind;
-using Answer = Result<Value::Record>;
 
 constexpr int sessions_max = 1'000'000, minutes_max = 600;
-
-template <class E>
-std::vector<std::string_view> attendance_names()
-{
-    return {enum_names<E>.begin(), enum_names<E>.end()};
-}
-
-template <class E>
-E attendance_choice(Case& given, std::string_view name)
-{
-    return static_cast<E>(given.choice(name, enum_names<E>));
-}
 
 Answer answer_attendance_code(Case& given)
 {
@@ -62,12 +49,12 @@ Answer answer_attendance_codes(Case& given)
 Answer answer_suggested_code(Case& given)
 {
     using namespace attendance;
-    const auto arrival = attendance_choice<Arrival>(given, "arrival");
+    const auto arrival = given.one_of<Arrival>("arrival");
     const auto session = given.session("session");
     const Arrangement arrangement{.commissioned_by_authority = given.flag("commissioned_by_authority"),
                                   .registered_at_setting = given.flag("registered_at_setting"),
                                   .supervised_in_person = !given.flag("unsupervised")};
-    const auto reason = given.text_if_any("reason").empty() ? AbsenceReason::not_known : attendance_choice<AbsenceReason>(given, "reason");
+    const auto reason = given.text_if_any("reason").empty() ? AbsenceReason::not_known : given.one_of<AbsenceReason>("reason");
     TRY(given.result());
     return Value::Record{{"code", suggested_code(arrival, session, arrangement, reason)},
                          {"main_school_code", main_school_code(arrival, session, arrangement, reason)}};
@@ -98,7 +85,7 @@ Answer answer_code_without_reason(Case& given)
 Answer answer_attendance_correction(Case& given)
 {
     const Date on = given.day("day");
-    const auto arrival = attendance_choice<attendance::Arrival>(given, "arrival");
+    const auto arrival = given.one_of<attendance::Arrival>("arrival");
     const auto code = given.text("code"), why = given.text_if_any("reason");
     TRY(given.result());
     const auto problems = attendance::problems_with_correction(arrival, code, why, on);
@@ -192,14 +179,14 @@ RuleFunction rates_function()
 std::vector<RuleFunction> attendance_rules()
 {
     const Field on{"day", day, "the day whose code set and law apply"};
-    const Field arrival{"arrival", choice, "what somebody at the setting saw", false, attendance_names<attendance::Arrival>()};
+    const Field arrival{"arrival", choice, "what somebody at the setting saw", false, choices_of<attendance::Arrival>()};
     const std::vector<std::string_view> suggested{"/", "\\", "L", "K", "B", "N", "I", "M", "E", "Q", "J1", "R", "Y4", "C", "O"};
     std::vector<std::string_view> suggested_main = suggested;
     suggested_main.push_back("D");
     return {
         {"attendance_code", "R44", "How does an attendance code count on a day?",
          {on, {"code", text, "as in the register: /, \\, K, C2"}},
-         {{"counts_as", choice, "its class", false, attendance_names<CountsAs>()}, {"is_absence", flag, "authorised or unauthorised"},
+         {{"counts_as", choice, "its class", false, choices_of<CountsAs>()}, {"is_absence", flag, "authorised or unauthorised"},
           {"is_possible_session", flag, "present or absent: it enters a rate"}, {"needs_note", flag, "words must stand with it"},
           {"needs_presence", flag, "only for a child who came"}, {"meaning", text, "in words"}, {"who", text, "who may use it, and when"}},
          answer_attendance_code},
@@ -212,7 +199,7 @@ std::vector<RuleFunction> attendance_rules()
           {"commissioned_by_authority", flag, "the authority arranged the place; false: the school did", may_be_left_out},
           {"registered_at_setting", flag, "the child is on the setting’s own roll too", may_be_left_out},
           {"unsupervised", flag, "online or at home, nobody supervises the child in person", may_be_left_out},
-          {"reason", choice, "of an absence; not_known when left out", may_be_left_out, attendance_names<attendance::AbsenceReason>()}},
+          {"reason", choice, "of an absence; not_known when left out", may_be_left_out, choices_of<attendance::AbsenceReason>()}},
          {{"code", choice, "for the register of the setting where it has one, else of the roll school", false, suggested},
           {"main_school_code", choice, "for the main school of a child registered at both; the same as code for others", false, suggested_main}},
          answer_suggested_code},

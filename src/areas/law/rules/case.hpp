@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "foundation/date.hpp"
+#include "foundation/enum_text.hpp"
 #include "foundation/result.hpp"
 #include "law/rules/value.hpp"
 #include "vocabulary/law.hpp"
@@ -43,6 +44,22 @@ inline constexpr bool may_be_left_out = true;
 [[nodiscard]] Field settings_field();
 [[nodiscard]] Field working_field();
 
+/// The values of an enum as the choices of a field.
+template <class E>
+[[nodiscard]] std::vector<std::string_view> choices_of()
+{
+    return {enum_names<E>.begin(), enum_names<E>.end()};
+}
+
+/// Values of an enum as texts of an answer.
+template <class E>
+[[nodiscard]] Value texts_of(const std::vector<E>& found)
+{
+    Value::List texts;
+    for (const E one : found) texts.emplace_back(enum_text(one));
+    return texts;
+}
+
 /// Reads a case by name and remembers all that is wrong with it. What could not be read is empty, so ask `result` before using
 /// any of it: `TRY(given.result());`
 class Case {
@@ -61,6 +78,16 @@ public:
     [[nodiscard]] std::vector<std::string> texts(std::string_view name);     // none when left out
     /// Which of the choices it is, by its place in them; 0 when it is none of them.
     [[nodiscard]] std::size_t choice(std::string_view name, std::span<const std::string_view> choices);
+    template <class E>
+    [[nodiscard]] E one_of(std::string_view name)
+    {
+        return static_cast<E>(choice(name, enum_names<E>));
+    }
+    template <class E>
+    [[nodiscard]] E one_of(std::string_view name, E when_left_out)
+    {
+        return text_if_any(name).empty() ? when_left_out : one_of<E>(name);
+    }
     [[nodiscard]] Session session(std::string_view name);                    // "am" or "pm"; am when left out
     [[nodiscard]] std::vector<WeekdaySession> sessions(std::string_view name);
     [[nodiscard]] SchoolCalendar calendar(std::string_view name = "calendar");

@@ -9,7 +9,6 @@ namespace waymark::law {
 namespace {
 
 using enum FieldKind;
-using Answer = Result<Value::Record>;
 
 constexpr int exclusion_pence_most = 1'000'000'000;
 
@@ -81,7 +80,7 @@ std::vector<RuleFunction> exclusion_review_rules()
           {"panel_finished_on", day, "the last word without reinstatement, the governors’ second look included", may_be_left_out},
           {"reinstated_on", day, "the day the governors reinstated the pupil, at first or after the panel", may_be_left_out},
           settings},
-         {{"stage", choice, "where the matter stands today", false, {enum_names<pupils::ReviewStage>.begin(), enum_names<pupils::ReviewStage>.end()}},
+         {{"stage", choice, "where the matter stands today", false, choices_of<pupils::ReviewStage>()},
           {"is_late", flag, "the governors or the panel have not met and their last day is over"},
           {"governors_meet_by", day, "15 school days after the notice"},
           {"request_by", day, "15 school days after the decision; none before it", may_be_left_out},

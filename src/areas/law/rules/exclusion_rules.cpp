@@ -14,32 +14,10 @@ namespace waymark::law {
 namespace {
 
 using enum FieldKind;
-using Answer = Result<Value::Record>;
 
 constexpr int notice_minutes_a_day = 24 * 60;
 constexpr int exception_minutes_a_week = 7 * notice_minutes_a_day;
 constexpr int suspension_half_days_most = 400;
-
-template <class E>
-std::vector<std::string_view> exclusion_choices()
-{
-    return {enum_names<E>.begin(), enum_names<E>.end()};
-}
-
-template <class E>
-E exclusion_choice(Case& given, std::string_view name, E when_left_out)
-{
-    const auto choices = exclusion_choices<E>();
-    return given.text_if_any(name).empty() ? when_left_out : static_cast<E>(given.choice(name, choices));
-}
-
-template <class E>
-Value exclusion_texts(const std::vector<E>& items)
-{
-    Value::List list;
-    for (const E item : items) list.emplace_back(enum_text(item));
-    return list;
-}
 
 void add_exclusion_day(Value::Record& answer, std::string_view name, std::optional<Date> found)
 {
@@ -47,15 +25,15 @@ void add_exclusion_day(Value::Record& answer, std::string_view name, std::option
 }
 
 /// A clock that cannot be counted is no answer here.
-Answer exclusion_clock_answer(const pupils::Clock& clock, Value::Record before = {})
+Answer exclusion_clock_answer(const pupils::Clock& clock, Value::Record parts = {})
 {
     if (!clock.due || !clock.school_days_left) return refused("calendar.missing", clock.working);
-    before.emplace_back("due", *clock.due);
-    before.emplace_back("school_days_left", *clock.school_days_left);
-    before.emplace_back("severity", enum_text(clock.severity));
-    before.emplace_back("is_met", clock.is_met);
-    before.emplace_back("working", clock.working);
-    return before;
+    parts.emplace_back("due", *clock.due);
+    parts.emplace_back("school_days_left", *clock.school_days_left);
+    parts.emplace_back("severity", enum_text(clock.severity));
+    parts.emplace_back("is_met", clock.is_met);
+    parts.emplace_back("working", clock.working);
+    return parts;
 }
 
 pupils::Exclusion read_suspension(Case& given)
@@ -63,7 +41,7 @@ pupils::Exclusion read_suspension(Case& given)
     pupils::Exclusion suspension{.kind = pupils::ExclusionKind::suspension, .first_day = given.day("first_day")};
     suspension.sessions = given.whole("half_days", 1, suspension_half_days_most);
     suspension.starts_session = given.session("starts_session");
-    suspension.status = exclusion_choice(given, "status", pupils::ExclusionStatus::in_force);
+    suspension.status = given.one_of("status", pupils::ExclusionStatus::in_force);
     return suspension;
 }
 
@@ -91,10 +69,10 @@ Answer answer_day_six_clock(Case& given)
 {
     const auto school = given.calendar();
     const Date first_day = given.day("first_day"), today = given.day("today");
-    const auto status = exclusion_choice(given, "status", pupils::ExclusionStatus::in_force);
+    const auto status = given.one_of("status", pupils::ExclusionStatus::in_force);
     const pupils::DaySixProvision provision{.full_time_from = given.day_if_any("full_time_from"),
                                             .part_time_from = given.day_if_any("part_time_from"),
-                                            .exception = exclusion_choice(given, "exception", pupils::DaySixException::none),
+                                            .exception = given.one_of("exception", pupils::DaySixException::none),
                                             .exception_from = given.day_if_any("exception_from")};
     const Law law = given.law(first_day);
     TRY(given.result());
@@ -194,7 +172,7 @@ Answer answer_exclusion_notice(Case& given)
 {
     const pupils::PeopleOfChild child{.has_social_worker = given.flag("has_social_worker"), .has_virtual_head = given.flag("has_virtual_head")};
     TRY(given.result());
-    return Value::Record{{"tell", exclusion_texts(pupils::people_to_tell(child))}};
+    return Value::Record{{"tell", texts_of(pupils::people_to_tell(child))}};
 }
 
 Instant notice_instant(Case& given, Date on, std::string_view minute_name)
@@ -221,7 +199,7 @@ Answer answer_provision_notice(Case& given)
     const auto latest_minute = std::chrono::duration_cast<std::chrono::minutes>(notice.latest - latest_on).count();
     Value::Record answer{{"latest_on", Date{latest_on}}, {"latest_minute", static_cast<int>(latest_minute)}, {"is_waived", notice.is_waived}};
     if (notice.is_in_time) answer.emplace_back("is_in_time", *notice.is_in_time);
-    answer.emplace_back("missing", exclusion_texts(pupils::missing_from(contents)));
+    answer.emplace_back("missing", texts_of(pupils::missing_from(contents)));
     return answer;
 }
 
@@ -241,7 +219,7 @@ std::vector<Field> suspension_fields(std::string_view first_day_words)
             {"half_days", whole, "its length in half days, 1 to 400; a whole day counts two"},
             {"starts_session", choice, "the half of its first school day from which it runs; am when left out", may_be_left_out, {"am", "pm"}},
             {"status", choice, "rescinded: withdrawn by the school, not counted; ended, reinstated: closed by an officer with a reason; in_force when left out",
-             may_be_left_out, exclusion_choices<pupils::ExclusionStatus>()}};
+             may_be_left_out, choices_of<pupils::ExclusionStatus>()}};
 }
 
 Field suspensions_field(std::string_view name, std::string_view words)
@@ -254,7 +232,7 @@ std::vector<Field> exclusion_clock_fields(std::vector<Field> outputs, bool alway
 {
     outputs.push_back({"due", day, "the day by which it must be there", !always});
     outputs.push_back({"school_days_left", whole, "from today: 0 on the day itself, below it when late", !always});
-    outputs.push_back({"severity", choice, "how pressing it is today", !always, exclusion_choices<Severity>()});
+    outputs.push_back({"severity", choice, "how pressing it is today", !always, choices_of<Severity>()});
     outputs.push_back({"is_met", flag, "whether it is there, or will be by the due day", !always});
     outputs.push_back(working_field());
     return outputs;
@@ -297,10 +275,10 @@ std::vector<RuleFunction> exclusion_rules()
         {"day_six_clock", "R6", "Is full-time education in place after a permanent exclusion, and how pressing is it?",
          {calendar, excluded_on, today, full_time,
           {"part_time_from", day, "first day of less than full-time; it counts only with the exception plan_hours", may_be_left_out},
-          {"exception", choice, "the exception on record (R8); none when left out", may_be_left_out, exclusion_choices<pupils::DaySixException>()},
+          {"exception", choice, "the exception on record (R8); none when left out", may_be_left_out, choices_of<pupils::DaySixException>()},
           {"exception_from", day, "first day on which it held; the first day of the exclusion when left out", may_be_left_out},
           {"status", choice, "reinstated, rescinded, ended: the clock no longer runs; in_force when left out", may_be_left_out,
-           exclusion_choices<pupils::ExclusionStatus>()},
+           choices_of<pupils::ExclusionStatus>()},
           settings},
          exclusion_clock_fields({{"is_running", flag, "the pupil is still excluded"}}, false), answer_day_six_clock},
         {"suspension_runs", "R7", "Which suspensions follow each other without a school day between, whichever school they are from?",
@@ -316,7 +294,7 @@ std::vector<RuleFunction> exclusion_rules()
         {"suspension_total", "R7", "How many days was a pupil suspended in a school year, over all schools, and is that too many?",
          {suspensions_field("suspensions", "over all schools; each counts in the year of its first day"),
           {"school_year", whole, "the year it starts in: 2026 for 2026 to 2027"}, settings},
-         {{"half_days", whole, "in all; a whole day counts two"}, {"severity", choice, "warn from 30 days, breach above 45", false, exclusion_choices<Severity>()},
+         {{"half_days", whole, "in all; a whole day counts two"}, {"severity", choice, "warn from 30 days, breach above 45", false, choices_of<Severity>()},
           working_field()},
          answer_suspension_total},
         {"school_term", "R7", "Which term holds a day, for the duties of governors?", {calendar, {"day", day, "the day"}},
@@ -326,7 +304,7 @@ std::vector<RuleFunction> exclusion_rules()
           {"to", day, "last day", may_be_left_out}},
          answer_school_term},
         {"governors_task", "R7", "What must the governors do about a suspension, and by when?", std::move(governors_inputs),
-         {{"duty", choice, "must_meet over 15 days in a term or with a public exam missed, meet_if_asked over 5", false, exclusion_choices<pupils::GovernorsDuty>()},
+         {{"duty", choice, "must_meet over 15 days in a term or with a public exam missed, meet_if_asked over 5", false, choices_of<pupils::GovernorsDuty>()},
           {"half_days_in_term", whole, "the most in any term that this suspension touches, itself included"},
           {"meet_by", day, "the last day; none when nobody need meet or the parent has not asked", may_be_left_out}, working_field()},
          answer_governors_task},
@@ -335,7 +313,7 @@ std::vector<RuleFunction> exclusion_rules()
           {"public_exams_over", flag, "every public exam was taken or missed", may_be_left_out},
           {"plan_minutes", whole, "minutes a week to which an EHC plan limits education; no such plan when left out", may_be_left_out},
           {"provided_minutes", whole, "minutes a week provided over all settings; 0 when left out", may_be_left_out}, settings},
-         {{"exception", choice, "which one is to be recorded", false, exclusion_choices<pupils::DaySixException>()}, working_field()}, answer_day_six_exception},
+         {{"exception", choice, "which one is to be recorded", false, choices_of<pupils::DaySixException>()}, working_field()}, answer_day_six_exception},
         {"exclusion_notice", "R9", "Who must the head tell without delay of a suspension or permanent exclusion?",
          {{"has_social_worker", flag, "the child has one", may_be_left_out}, {"has_virtual_head", flag, "the child has one, being looked after", may_be_left_out}},
          {{"tell", texts, "parent, authority, social_worker, virtual_head"}}, answer_exclusion_notice},

@@ -10,7 +10,6 @@ namespace waymark::law {
 namespace {
 
 using enum FieldKind;
-using Answer = Result<Value::Record>;
 
 /// What was read, or what is wrong with it: a number that is no number is an answer here, not a failure.
 template <class T>

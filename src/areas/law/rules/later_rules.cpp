@@ -18,7 +18,6 @@ namespace waymark::law {
 namespace {
 
 using enum FieldKind;
-using Answer = Result<Value::Record>;
 
 constexpr int people_max = 100'000'000, months_max = 120, cells_max = 1000;
 
@@ -48,7 +47,7 @@ Answer answer_sustained_checks(Case& given)
 
 Answer answer_activity_follow_up(Case& given)
 {
-    const auto group = static_cast<pupils::ActivityGroup>(given.choice("activity", enum_names<pupils::ActivityGroup>));
+    const auto group = given.one_of<pupils::ActivityGroup>("activity");
     const Date confirmed = given.day("confirmed"), today = given.day("today");
     const int months = given.whole("months", 1, months_max);
     TRY(given.result());
@@ -79,7 +78,7 @@ Answer answer_transport_ground(Case& given)
 
 Answer answer_keep_until(Case& given)
 {
-    const Kept kept{.record = static_cast<KeptRecord>(given.choice("record", enum_names<KeptRecord>)),
+    const Kept kept{.record = given.one_of<KeptRecord>("record"),
                     .born = given.day_if_any("born"),
                     .from = given.day_if_any("from"),
                     .pension_day = given.day_if_any("pension_day"),

@@ -14,7 +14,6 @@ namespace waymark::law {
 namespace {
 
 using enum FieldKind;
-using Answer = Result<Value::Record>;
 
 pupils::EducationOnDay given_education(Case& given) { return {given.flag("on_roll"), given.flag("suitably_educated")}; }
 

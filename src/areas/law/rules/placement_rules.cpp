@@ -18,7 +18,6 @@ namespace waymark::law {
 namespace {
 
 using enum FieldKind;
-using Answer = Result<Value::Record>;
 
 Answer answer_week_adds_up(Case& given)
 {

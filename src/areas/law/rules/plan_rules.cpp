@@ -12,7 +12,6 @@ namespace waymark::law {
 namespace {
 
 using enum FieldKind;
-using Answer = Result<Value::Record>;
 
 constexpr DeadlineNames decision_clock_names{"decision_due", "decision_days_left", "decision_severity", "decision_is_met"};
 constexpr DeadlineNames final_plan_names{"plan_due", "plan_days_left", "plan_severity", "plan_is_met"};
@@ -21,21 +20,13 @@ constexpr DeadlineNames begun_names{"begun_due", "begun_days_left", "begun_sever
 constexpr DeadlineNames ready_names{"ready_due", "ready_days_left", "ready_severity", "ready_is_met"};
 constexpr DeadlineNames review_names{"review_due", "review_days_left", "review_severity", "review_is_met"};
 
-template <class E>
-Value names_value(const std::vector<E>& found)
-{
-    Value::List names;
-    for (const E one : found) names.emplace_back(enum_text(one));
-    return names;
-}
-
 Answer answer_obstacles_of_plan(Case& given)
 {
     const pupils::PlacementUnderPlan placement{given.flag("has_plan"), given.flag("special_needs_team_agreed"), given.flag("changes_named_setting"),
                                                given.flag("plan_amended"), given.flag("serves_section_f")};
     TRY(given.result());
     const auto found = pupils::obstacles_of_plan(placement);
-    return Value::Record{{"may_go_ahead", found.empty()}, {"obstacles", names_value(found)}};
+    return Value::Record{{"may_go_ahead", found.empty()}, {"obstacles", texts_of(found)}};
 }
 
 Answer answer_gaps_of_otherwise(Case& given)
@@ -44,7 +35,7 @@ Answer answer_gaps_of_otherwise(Case& given)
                                                 given.flag("package_in_section_f"), given.flag("section_i_names_none")};
     TRY(given.result());
     const auto found = pupils::gaps_of_otherwise(package);
-    return Value::Record{{"is_complete", found.empty()}, {"missing", names_value(found)}};
+    return Value::Record{{"is_complete", found.empty()}, {"missing", texts_of(found)}};
 }
 
 Answer answer_assessment_clocks(Case& given)
@@ -143,7 +134,7 @@ Answer answer_gaps_of_looked_after(Case& given)
         given.flag("changes_school"), given.whole_if_any("year_group", -5, 20), given.flag("senior_officer_agreed")};
     TRY(given.result());
     const auto found = pupils::gaps_of_looked_after(placement);
-    return Value::Record{{"warns", !found.empty()}, {"missing", names_value(found)}};
+    return Value::Record{{"warns", !found.empty()}, {"missing", texts_of(found)}};
 }
 
 Field done_on_field(std::string_view name, std::string_view words) { return {name, day, words, may_be_left_out}; }

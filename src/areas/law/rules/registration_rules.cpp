@@ -10,7 +10,6 @@ namespace waymark::law {
 namespace {
 
 using enum FieldKind;
-using Answer = Result<Value::Record>;
 
 constexpr int minutes_a_week_max = 7 * 24 * 60;
 

@@ -12,7 +12,6 @@ namespace waymark::law {
 namespace {
 
 using enum FieldKind;
-using Answer = Result<Value::Record>;
 
 Answer answer_legal_basis(Case& given)
 {

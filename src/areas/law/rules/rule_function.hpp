@@ -9,12 +9,14 @@
 
 namespace waymark::law {
 
+using Answer = Result<Value::Record>;
+
 struct RuleFunction {
     std::string_view name;              // "full_time_due", as the function is called in code
     std::string_view rule;              // "R6"
     std::string_view question;          // "By which day must full-time education be in place after a permanent exclusion?"
     std::vector<Field> inputs, outputs;
-    Result<Value::Record> (*answer)(Case&) = nullptr;
+    Answer (*answer)(Case&) = nullptr;
 };
 
 /// Every rule that can be asked, in the order of the rules' numbers.
@@ -26,6 +28,6 @@ struct RuleFunction {
 [[nodiscard]] Value answer_case(const RuleFunction& rule, const Value& given);
 
 /// What is wrong with a case or the answer to it, each problem with the input it belongs to: for a form.
-[[nodiscard]] Result<Value::Record> try_case(const RuleFunction& rule, const Value& given);
+[[nodiscard]] Answer try_case(const RuleFunction& rule, const Value& given);
 
 }  // namespace waymark::law

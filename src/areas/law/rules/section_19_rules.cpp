@@ -12,7 +12,6 @@ namespace waymark::law {
 namespace {
 
 using enum FieldKind;
-using Answer = Result<Value::Record>;
 
 Answer answer_hours_of_full_time(Case& given)
 {

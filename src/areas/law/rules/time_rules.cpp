@@ -7,7 +7,6 @@ namespace waymark::law {
 namespace {
 
 using enum FieldKind;
-using Answer = Result<Value::Record>;
 
 Answer answer_is_school_day(Case& given)
 {

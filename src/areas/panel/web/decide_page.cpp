@@ -16,7 +16,7 @@ struct DecideScreen {
     DecisionQuestions questions;
 };
 
-Result<DecideScreen> load_screen(Context& context, referrals::ReferralId id)
+Result<DecideScreen> load_decide_screen(Context& context, referrals::ReferralId id)
 {
     return context.read([&](Transaction& tx) -> Result<DecideScreen> {
         DecideScreen screen{.the_case = TRY(case_of(tx, id))};
@@ -68,7 +68,7 @@ Result<DecisionId> decide_as_typed(Context& context, referrals::ReferralId refer
 Result<Response> show_decide(const Request& request, Context& context)
 {
     const auto id = TRY(request.path_id<referrals::ReferralId>("referral"));
-    const auto screen = TRY(load_screen(context, id));
+    const auto screen = TRY(load_decide_screen(context, id));
     const auto draft = context.read([&](Transaction& tx) { return people::load_draft(tx, decision_draft_key(id)); });
     return page_with(200, [&](ui::Buffer& out) { decide_view(out, screen, draft ? draft->form : decision_form(screen.the_case.referral)); });
 }
@@ -87,7 +87,7 @@ Result<Response> submit_decision(const Request& request, Context& context)
         const auto item = context.read([&](Transaction& tx) { return item_of_referral(tx, *meeting, id); });
         return run_page(context, *meeting, item ? std::optional{item->id} : std::nullopt, 422, form.with(problems));
     }
-    const auto screen = TRY(load_screen(context, id));
+    const auto screen = TRY(load_decide_screen(context, id));
     return page_with(422, [&](ui::Buffer& out) { decide_view(out, screen, form.with(problems)); });
 }
 

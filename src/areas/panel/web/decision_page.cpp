@@ -25,7 +25,7 @@ struct DecisionScreen {
     bool may_send = false;
 };
 
-Result<DecisionScreen> load_screen(Context& context, DecisionId id)
+Result<DecisionScreen> load_decision_screen(Context& context, DecisionId id)
 {
     return context.read([&](Transaction& tx) -> Result<DecisionScreen> {
         const auto decision = TRY(find_decision(tx, id));
@@ -157,14 +157,14 @@ void supersede_view(ui::Buffer& out, const DecisionScreen& screen, const Form& f
 Result<Response> show_decision(const Request& request, Context& context)
 {
     const auto id = TRY(request.path_id<DecisionId>("decision"));
-    const auto screen = TRY(load_screen(context, id));
+    const auto screen = TRY(load_decision_screen(context, id));
     return page_with(200, [&](ui::Buffer& out) { decision_view(out, screen); });
 }
 
 Result<Response> show_supersede(const Request& request, Context& context)
 {
     const auto id = TRY(request.path_id<DecisionId>("decision"));
-    const auto screen = TRY(load_screen(context, id));
+    const auto screen = TRY(load_decision_screen(context, id));
     return page_with(200, [&](ui::Buffer& out) { supersede_view(out, screen, decision_form(screen.decision.what, screen.questions)); });
 }
 
@@ -177,7 +177,7 @@ Result<Response> submit_supersede(const Request& request, Context& context)
     if (superseded) return see_other_with_success(decision_href(*superseded), "Decision recorded. It takes the place of the earlier one.");
     const Problems& problems = superseded.error();
     if (!problems.correctable()) return std::unexpected(problems);
-    const auto screen = TRY(load_screen(context, id));
+    const auto screen = TRY(load_decision_screen(context, id));
     return page_with(422, [&](ui::Buffer& out) { supersede_view(out, screen, form.with(problems)); });
 }
 

@@ -25,7 +25,7 @@ struct LetterScreen {
 
 std::string letter_href(DecisionId decision, Recipient to, std::string_view rest = {}) { return fmt::format("/decisions/{}/letter/{}{}", decision.text(), enum_text(to), rest); }
 
-Result<LetterScreen> load_screen(Context& context, DecisionId id, Recipient to)
+Result<LetterScreen> load_letter_screen(Context& context, DecisionId id, Recipient to)
 {
     return context.read([&](Transaction& tx) -> Result<LetterScreen> {
         LetterScreen screen{.letter = TRY(find_letter(tx, id, to)), .decision = TRY(find_decision(tx, id))};
@@ -144,7 +144,7 @@ Form form_of(const Letter& letter)
 Result<Response> answer(Context& context, DecisionId id, Recipient to, const Form& typed, const Problems& problems)
 {
     if (!problems.correctable()) return std::unexpected(problems);
-    const auto screen = TRY(load_screen(context, id, to));
+    const auto screen = TRY(load_letter_screen(context, id, to));
     const Form form = (typed.sent("body") ? typed : form_of(screen.letter)).with(problems);
     return page_with(422, [&](ui::Buffer& out) { letter_view(out, screen, form); });
 }
@@ -161,7 +161,7 @@ Result<Response> show_letter(const Request& request, Context& context)
 {
     const auto id = TRY(request.path_id<DecisionId>("decision"));
     const auto to = TRY(recipient_in(request));
-    const auto screen = TRY(load_screen(context, id, to));
+    const auto screen = TRY(load_letter_screen(context, id, to));
     return page_with(200, [&](ui::Buffer& out) { letter_view(out, screen, form_of(screen.letter)); });
 }
 

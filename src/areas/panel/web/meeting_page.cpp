@@ -37,7 +37,7 @@ bool may_see_agenda(const MeetingScreen& screen, const Who& who)
     return screen.may_run || screen.meeting.state != MeetingState::planned || who.role != Role::panel_member;
 }
 
-Result<MeetingScreen> load_screen(Context& context, MeetingId id)
+Result<MeetingScreen> load_meeting_screen(Context& context, MeetingId id)
 {
     return context.read([&](Transaction& tx) -> Result<MeetingScreen> {
         MeetingScreen screen{.meeting = TRY(find_meeting(tx, id)), .may_run = people::may(context.who.role, Permission::run_panels), .today = context.today};
@@ -191,7 +191,7 @@ void meeting_view(ui::Buffer& out, const MeetingScreen& screen, bool shows_agend
 
 Result<Response> answer(Context& context, MeetingId id, int status, const Problems& problems)
 {
-    const auto screen = TRY(load_screen(context, id));
+    const auto screen = TRY(load_meeting_screen(context, id));
     return page_with(status, [&](ui::Buffer& out) { meeting_view(out, screen, may_see_agenda(screen, context.who), problems); });
 }
 

@@ -41,7 +41,7 @@ std::optional<AgendaItem> chosen_item(const std::vector<AgendaItem>& agenda, std
 }
 
 /// Opening a case is a look at the child's record, so it is logged.
-Result<RunScreen> load_screen(Context& context, MeetingId id, std::optional<AgendaItemId> wanted)
+Result<RunScreen> load_run_screen(Context& context, MeetingId id, std::optional<AgendaItemId> wanted)
 {
     return context.in_transaction([&](Transaction& tx) -> Result<RunScreen> {
         RunScreen screen{.meeting = TRY(find_meeting(tx, id)), .agenda = agenda_of(tx, id, context.who)};
@@ -222,7 +222,7 @@ Result<Response> refused_page(Context& context, MeetingId id, std::optional<Agen
 
 Result<Response> run_page(Context& context, MeetingId id, std::optional<AgendaItemId> item, int status, const Form& form)
 {
-    const auto screen = TRY(load_screen(context, id, item));
+    const auto screen = TRY(load_run_screen(context, id, item));
     const Form shown = form.values.empty() && form.problems.empty() ? first_form(context, screen) : form;
     return page_with(status, [&](ui::Buffer& out) {
         if (screen.asks_who_is_here || !screen.has_begun) who_is_here_page(out, screen, shown);

@@ -39,7 +39,7 @@ struct Grant {
     Roles roles;
 };
 
-constexpr Grant table[] = {
+constexpr Grant grants[] = {
     {Permission::see_work, everybody},
 
     {Permission::see_providers, of_the_authority.and_also(of_schools).and_also({panel_member, agency_worker, provider_manager, inspector})},
@@ -117,7 +117,7 @@ bool may(std::optional<Role> role, Permission permission)
     if (permission == Permission::anyone) return true;
     if (!role) return false;
     if (permission == Permission::signed_in) return true;
-    for (const auto& grant : table)
+    for (const auto& grant : grants)
         if (grant.permission == permission) return grant.roles.has(*role);
     return false;
 }

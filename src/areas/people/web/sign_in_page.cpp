@@ -22,7 +22,7 @@ std::string first_page() { return "/"; }  // which leads on to where this role w
 
 std::string next_of(std::string_view typed) { return access::local_path_or(typed, ""); }
 
-SignInScreen load_screen(Context& context, std::string next)
+SignInScreen load_sign_in_screen(Context& context, std::string next)
 {
     SignInScreen screen{.next = std::move(next), .people = {}};
     if (context.demonstration) screen.people = context.read([](Transaction& tx) { return people_to_sign_in_as(tx); });
@@ -113,7 +113,7 @@ Result<Response> show_sign_in(const Request& request, Context& context)
 {
     const auto next = next_of(request.query("next"));
     if (context.who.is_signed_in() && !context.demonstration) return see_other(next.empty() ? first_page() : next);
-    return page_with(200, load_screen(context, next), Form{});
+    return page_with(200, load_sign_in_screen(context, next), Form{});
 }
 
 Result<Response> submit_sign_in(const Request& request, Context& context)
@@ -121,9 +121,9 @@ Result<Response> submit_sign_in(const Request& request, Context& context)
     const Form form = request.form();
     const auto next = next_of(form.value("next"));
     const auto command = sign_in_as_typed(request, form);
-    if (!command) return page_with(422, load_screen(context, next), form.with(command.error()));
+    if (!command) return page_with(422, load_sign_in_screen(context, next), form.with(command.error()));
     const auto signed_in = sign_in(context, *command);
-    if (!signed_in) return page_with(422, load_screen(context, next), form.with(signed_in.error()));
+    if (!signed_in) return page_with(422, load_sign_in_screen(context, next), form.with(signed_in.error()));
     end_earlier(request, context);
     return welcome(request, *signed_in, next);
 }

@@ -21,7 +21,7 @@ struct DayOneScreen {
     std::vector<TimetableSlot> timetable;
 };
 
-Result<DayOneScreen> load_screen(Context& context, const Request& request)
+Result<DayOneScreen> load_day_one_screen(Context& context, const Request& request)
 {
     return context.read([&](Transaction& tx) -> Result<DayOneScreen> {
         DayOneScreen screen{.placement = TRY(placement_of_page(tx, request))};
@@ -112,7 +112,7 @@ void day_one_view(ui::Buffer& out, const DayOneScreen& screen, const Form& form,
 
 Result<Response> show_before_day_one(const Request& request, Context& context)
 {
-    const auto screen = TRY(load_screen(context, request));
+    const auto screen = TRY(load_day_one_screen(context, request));
     Form form;
     if (is_at_provider(context.who)) form.set("given_by", context.who.name);
     return page_of(200, [&](ui::Buffer& out) { day_one_view(out, screen, form, context); });
@@ -137,7 +137,7 @@ Result<Response> submit_before_day_one(const Request& request, Context& context)
     }();
     if (done) return see_other_with_success("/placements/" + id.text() + "/before-day-one", "The confirmations are kept with the placement.");
     if (!done.error().correctable()) return std::unexpected(done.error());
-    const auto screen = TRY(load_screen(context, request));
+    const auto screen = TRY(load_day_one_screen(context, request));
     return page_of(422, [&](ui::Buffer& out) { day_one_view(out, screen, form.with(done.error()), context); });
 }
 

@@ -15,7 +15,7 @@ struct ChangeScreen {
     std::vector<WeekdaySession> runs;       // when the programme runs at all
 };
 
-Result<ChangeScreen> load_screen(Context& context, const Request& request)
+Result<ChangeScreen> load_change_screen(Context& context, const Request& request)
 {
     return context.read([&](Transaction& tx) -> Result<ChangeScreen> {
         ChangeScreen screen{.placement = TRY(placement_of_page(tx, request))};
@@ -49,7 +49,7 @@ void change_view(ui::Buffer& out, const ChangeScreen& screen, const Form& form)
 
 Result<Response> show_change(const Request& request, Context& context)
 {
-    const auto screen = TRY(load_screen(context, request));
+    const auto screen = TRY(load_change_screen(context, request));
     Form form;
     for (const auto& slot : screen.timetable) form.values.emplace_back("sessions", directory::session_code(slot.when));
     return page_of(200, [&](ui::Buffer& out) { change_view(out, screen, form); });
@@ -74,7 +74,7 @@ Result<Response> submit_change(const Request& request, Context& context)
     }();
     if (done) return see_other_with_success("/placements/" + id.text(), "The timetable is changed.");
     if (!done.error().correctable()) return std::unexpected(done.error());
-    const auto screen = TRY(load_screen(context, request));
+    const auto screen = TRY(load_change_screen(context, request));
     return page_of(422, [&](ui::Buffer& out) { change_view(out, screen, form.with(done.error())); });
 }
 

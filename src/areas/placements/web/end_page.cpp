@@ -14,7 +14,7 @@ struct EndScreen {
     pupils::PupilSummary pupil;
 };
 
-Result<EndScreen> load_screen(Context& context, const Request& request)
+Result<EndScreen> load_end_screen(Context& context, const Request& request)
 {
     return context.read([&](Transaction& tx) -> Result<EndScreen> {
         EndScreen screen{.placement = TRY(placement_of_page(tx, request))};
@@ -51,7 +51,7 @@ void end_view(ui::Buffer& out, const EndScreen& screen, const Form& form)
 
 Result<Response> show_end(const Request& request, Context& context)
 {
-    const auto screen = TRY(load_screen(context, request));
+    const auto screen = TRY(load_end_screen(context, request));
     Form form;
     form.set("ended_on", iso(std::max(context.today, screen.placement.from)));
     return page_of(200, [&](ui::Buffer& out) { end_view(out, screen, form); });
@@ -76,7 +76,7 @@ Result<Response> submit_end(const Request& request, Context& context)
     }();
     if (done) return see_other_with_success("/placements/" + id.text(), "The placement is ended.");
     if (!done.error().correctable()) return std::unexpected(done.error());
-    const auto screen = TRY(load_screen(context, request));
+    const auto screen = TRY(load_end_screen(context, request));
     return page_of(422, [&](ui::Buffer& out) { end_view(out, screen, form.with(done.error())); });
 }
 

@@ -16,7 +16,7 @@ struct ExtendScreen {
     std::size_t extended = 0;
 };
 
-Result<ExtendScreen> load_screen(Context& context, const Request& request)
+Result<ExtendScreen> load_extend_screen(Context& context, const Request& request)
 {
     return context.read([&](Transaction& tx) -> Result<ExtendScreen> {
         ExtendScreen screen{.placement = TRY(placement_of_page(tx, request))};
@@ -51,7 +51,7 @@ void extend_view(ui::Buffer& out, const ExtendScreen& screen, const Form& form)
 
 Result<Response> show_extension(const Request& request, Context& context)
 {
-    const auto screen = TRY(load_screen(context, request));
+    const auto screen = TRY(load_extend_screen(context, request));
     return page_of(200, [&](ui::Buffer& out) { extend_view(out, screen, {}); });
 }
 
@@ -72,7 +72,7 @@ Result<Response> submit_extension(const Request& request, Context& context)
     }();
     if (done) return see_other_with_success("/placements/" + id.text(), "The placement is extended and its review is on the calendar.");
     if (!done.error().correctable()) return std::unexpected(done.error());
-    const auto screen = TRY(load_screen(context, request));
+    const auto screen = TRY(load_extend_screen(context, request));
     return page_of(422, [&](ui::Buffer& out) { extend_view(out, screen, form.with(done.error())); });
 }
 

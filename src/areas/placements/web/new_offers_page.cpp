@@ -18,7 +18,7 @@ struct OffersScreen {
     std::vector<ShortlistEntry> chosen;
 };
 
-Result<OffersScreen> load_screen(Context& context, const Request& request, const std::vector<std::string>& programmes)
+Result<OffersScreen> load_offers_screen(Context& context, const Request& request, const std::vector<std::string>& programmes)
 {
     return context.read([&](Transaction& tx) -> Result<OffersScreen> {
         OffersScreen screen;
@@ -83,7 +83,7 @@ void offers_view(ui::Buffer& out, const OffersScreen& screen, const Form& form)
 
 Result<Response> show_new_offers(const Request& request, Context& context)
 {
-    const auto screen = TRY(load_screen(context, request, request.query_all("programme")));
+    const auto screen = TRY(load_offers_screen(context, request, request.query_all("programme")));
     return page_of(200, [&](ui::Buffer& out) { offers_view(out, screen, prefilled(screen)); });
 }
 
@@ -91,7 +91,7 @@ Result<Response> submit_new_offers(const Request& request, Context& context)
 {
     const Form form = request.form();
     const auto programmes = form.all("programme");
-    const auto screen = TRY(load_screen(context, request, programmes));
+    const auto screen = TRY(load_offers_screen(context, request, programmes));
     const auto sent = [&]() -> Result<std::vector<OfferId>> {
         FormReader read{form};
         SendOffers command{.pupil = screen.pupil.id, .to = {}, .needs_summary = read.text("needs_summary", "Enter what the providers need to know"),

@@ -21,7 +21,7 @@ struct NewScreen {
     std::vector<WeekdaySession> sessions = {directory::sessions_of_the_week().begin(), directory::sessions_of_the_week().end()};
 };
 
-NewScreen load_screen(Context& context, std::string_view pupil_reference)
+NewScreen load_new_screen(Context& context, std::string_view pupil_reference)
 {
     return context.read([&](Transaction& tx) {
         NewScreen screen;
@@ -79,7 +79,7 @@ void new_view(ui::Buffer& out, const NewScreen& screen, const Form& form, Contex
 
 Result<Response> show_new_placement(const Request& request, Context& context)
 {
-    const auto screen = load_screen(context, request.query("pupil"));
+    const auto screen = load_new_screen(context, request.query("pupil"));
     Form form;
     form.set("registration", std::string{enum_text(RollDuringPlacement::stays_on_roll)});
     return page_of(200, [&](ui::Buffer& out) { new_view(out, screen, form, context); });
@@ -88,7 +88,7 @@ Result<Response> show_new_placement(const Request& request, Context& context)
 Result<Response> submit_new_placement(const Request& request, Context& context)
 {
     const Form form = request.form();
-    const auto screen = load_screen(context, form.value("pupil"));
+    const auto screen = load_new_screen(context, form.value("pupil"));
     const auto planned = [&]() -> Result<PlacementId> {
         FormReader read{form};
         if (!screen.pupil) read.problem("pupil", "Choose the child.");

@@ -52,7 +52,7 @@ CostScreen cost_of_placement(Transaction& tx, const Placement& placement, const 
             .to_end = fmt::format("{} to {}", cost_words(*whole), long_date(placement.last_day())), .why_not = {}};
 }
 
-Result<PlacementScreen> load_screen(Context& context, const Request& request)
+Result<PlacementScreen> load_placement_screen(Context& context, const Request& request)
 {
     return context.read([&](Transaction& tx) -> Result<PlacementScreen> {
         PlacementScreen screen{.placement = TRY(placement_of_page(tx, request))};
@@ -174,7 +174,7 @@ void write_acts(ui::Buffer& out, const Placement& placement)
 
 Result<Response> show_placement(const Request& request, Context& context)
 {
-    const auto screen = TRY(load_screen(context, request));
+    const auto screen = TRY(load_placement_screen(context, request));
     const auto& placement = screen.placement;
     return page_of(200, [&](ui::Buffer& out) {
         ui::page(out, {.title = "Placement at " + placement.provider_name, .record = placement.pupil_reference, .breadcrumbs = {{"Placements", "/placements"}},

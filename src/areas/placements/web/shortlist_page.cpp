@@ -26,7 +26,7 @@ struct ShortlistScreen {
     bool may_offer = false;
 };
 
-Result<ShortlistScreen> load_screen(Context& context, const Request& request)
+Result<ShortlistScreen> load_shortlist_screen(Context& context, const Request& request)
 {
     return context.read([&](Transaction& tx) -> Result<ShortlistScreen> {
         ShortlistScreen screen;
@@ -181,7 +181,7 @@ void shortlist_view(ui::Buffer& out, const ShortlistScreen& screen, const Form& 
 
 Result<Response> show_shortlist(const Request& request, Context& context)
 {
-    const auto screen = TRY(load_screen(context, request));
+    const auto screen = TRY(load_shortlist_screen(context, request));
     return page_of(200, [&](ui::Buffer& out) { shortlist_view(out, screen, {}, context.today); });
 }
 

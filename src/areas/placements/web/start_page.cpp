@@ -23,7 +23,7 @@ struct StartScreen {
     std::optional<Date> latest_notice;       // off-site direction only
 };
 
-Result<StartScreen> load_screen(Context& context, const Request& request)
+Result<StartScreen> load_start_screen(Context& context, const Request& request)
 {
     return context.read([&](Transaction& tx) -> Result<StartScreen> {
         StartScreen screen{.placement = TRY(placement_of_page(tx, request))};
@@ -94,7 +94,7 @@ Form prefilled(const Placement& placement)
 
 Result<Response> show_start(const Request& request, Context& context)
 {
-    const auto screen = TRY(load_screen(context, request));
+    const auto screen = TRY(load_start_screen(context, request));
     return page_of(200, [&](ui::Buffer& out) { start_view(out, screen, prefilled(screen.placement)); });
 }
 
@@ -119,7 +119,7 @@ Result<Response> submit_start(const Request& request, Context& context)
     }();
     if (done) return see_other_with_success("/placements/" + id.text(), "The placement has started. Its sessions are on the provider’s registers.");
     if (!done.error().correctable()) return std::unexpected(done.error());
-    const auto screen = TRY(load_screen(context, request));
+    const auto screen = TRY(load_start_screen(context, request));
     return page_of(422, [&](ui::Buffer& out) { start_view(out, screen, form.with(done.error())); });
 }
 

@@ -33,7 +33,7 @@ std::string setting_name(const PupilSlot& one, const Who& who)
     return is_at_provider(who) && one.provider != who.organisation ? "Another setting" : one.slot.setting;
 }
 
-Result<WeekScreen> load_screen(Context& context, const Request& request)
+Result<WeekScreen> load_week_screen(Context& context, const Request& request)
 {
     return context.read([&](Transaction& tx) -> Result<WeekScreen> {
         WeekScreen screen{.pupil = TRY(pupils::pupil_of_page(tx, request.path("pupil")))};
@@ -114,7 +114,7 @@ void week_view(ui::Buffer& out, const WeekScreen& screen)
 
 Result<Response> show_week(const Request& request, Context& context)
 {
-    const auto screen = TRY(load_screen(context, request));
+    const auto screen = TRY(load_week_screen(context, request));
     return page_of(200, [&](ui::Buffer& out) { week_view(out, screen); });
 }
 

@@ -20,7 +20,7 @@ struct ExclusionsScreen {
     bool may_record = false;
 };
 
-Result<ExclusionsScreen> load(Context& context, std::string_view reference)
+Result<ExclusionsScreen> load_exclusions_screen(Context& context, std::string_view reference)
 {
     return context.read([&](Transaction& tx) -> Result<ExclusionsScreen> {
         ExclusionsScreen screen{.pupil = TRY(pupil_of_page(tx, reference))};
@@ -79,14 +79,14 @@ Result<Response> show_exclusions(const Request& request, Context& context)
     if (sees_need_only(context.who)) return not_found("pupil.not_found", "There is no such page.");
     Form form;
     form.set("starts_session", "am");
-    return exclusions_page(200, TRY(load(context, request.path("pupil"))), head_options(context.who, "Exclusions", "exclusions"), form);
+    return exclusions_page(200, TRY(load_exclusions_screen(context, request.path("pupil"))), head_options(context.who, "Exclusions", "exclusions"), form);
 }
 
 Result<Response> submit_exclusion(const Request& request, Context& context)
 {
     const Form form = request.form();
     FormReader read{form};
-    const auto screen = TRY(load(context, request.path("pupil")));
+    const auto screen = TRY(load_exclusions_screen(context, request.path("pupil")));
     if (!screen.pupil.school) return refused("exclusion.no_school", "Only a school on whose roll the child stands can exclude them.");
     Exclusion exclusion{.school = *screen.pupil.school, .kind = read.one_of<ExclusionKind>("kind", "Choose what the school decided")};
     exclusion.first_day = read.date("first_day", "the first school day of it");

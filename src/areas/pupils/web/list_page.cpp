@@ -42,7 +42,7 @@ std::vector<Chosen> filters_of(Transaction& tx, const Who& who, const Request& r
     return filters;
 }
 
-ListScreen load(const Request& request, Context& context)
+ListScreen load_list_screen(const Request& request, Context& context)
 {
     return context.read([&](Transaction& tx) {
         ListScreen screen{.words = std::string{trimmed(request.query("q"))}, .filters = filters_of(tx, context.who, request)};
@@ -129,14 +129,14 @@ void list_view(ui::Buffer& out, const ListScreen& screen)
 Result<Response> show_list(const Request& request, Context& context)
 {
     ui::Buffer out;
-    list_view(out, load(request, context));
+    list_view(out, load_list_screen(request, context));
     return html(200, out.take());
 }
 
 Result<Response> export_list(const Request& request, Context& context)
 {
     CsvWriter csv{{"reference", "known_as", "last_name", "born", "year_group", "school", "sen", "looked_after", "address_protected"}};
-    for (const auto& pupil : load(request, context).pupils)
+    for (const auto& pupil : load_list_screen(request, context).pupils)
         csv.row({pupil.reference, pupil.known_as, pupil.last_name, iso(pupil.born), pupil.year_group ? std::to_string(*pupil.year_group) : "",
                  pupil.school_name, std::string{enum_text(pupil.sen)}, pupil.looked_after ? "true" : "false", pupil.address_protected ? "true" : "false"});
     return csv_download("pupils.csv", csv.text());

@@ -26,7 +26,7 @@ bool may_see_protected_address(const Who& who)
     return who.role == Role::commissioner || who.role == Role::sen_caseworker || who.role == Role::virtual_school;
 }
 
-Result<PeopleScreen> load(Context& context, std::string_view reference)
+Result<PeopleScreen> load_people_screen(Context& context, std::string_view reference)
 {
     return context.read([&](Transaction& tx) -> Result<PeopleScreen> {
         PeopleScreen screen{.pupil = TRY(pupil_of_page(tx, reference))};
@@ -97,14 +97,14 @@ Response people_page(int status, const PeopleScreen& screen, const HeadOptions& 
 
 Result<Response> show_people(const Request& request, Context& context)
 {
-    return people_page(200, TRY(load(context, request.path("pupil"))), head_options(context.who, "People", "people"), {});
+    return people_page(200, TRY(load_people_screen(context, request.path("pupil"))), head_options(context.who, "People", "people"), {});
 }
 
 Result<Response> submit_contact(const Request& request, Context& context)
 {
     const Form form = request.form();
     FormReader read{form};
-    const auto screen = TRY(load(context, request.path("pupil")));
+    const auto screen = TRY(load_people_screen(context, request.path("pupil")));
     const Contact contact{.name = read.text("name", "Enter the contact’s name", 200),
                           .relation = read.text("relation", "Enter how they are related to the child", 100),
                           .parental_responsibility = form.value("parental_responsibility") == "yes",

@@ -23,7 +23,7 @@ struct PupilScreen {
     ui::Html panels;
 };
 
-Result<PupilScreen> load(Transaction& tx, const Who& who, std::string_view reference)
+Result<PupilScreen> load_pupil_screen(Transaction& tx, const Who& who, std::string_view reference)
 {
     PupilScreen screen{.pupil = TRY(pupil_of_page(tx, reference))};
     screen.record = *find_pupil(tx, screen.pupil.id);
@@ -91,7 +91,7 @@ void pupil_view(ui::Buffer& out, const PupilScreen& screen, const HeadOptions& h
 
 Result<Response> show_pupil(const Request& request, Context& context)
 {
-    const auto screen = TRY(context.read([&](Transaction& tx) { return load(tx, context.who, request.path("pupil")); }));
+    const auto screen = TRY(context.read([&](Transaction& tx) { return load_pupil_screen(tx, context.who, request.path("pupil")); }));
     ui::Buffer out;
     pupil_view(out, screen, head_options(context.who, "Overview", ""), context.today);
     return html(200, out.take());
@@ -99,7 +99,7 @@ Result<Response> show_pupil(const Request& request, Context& context)
 
 Result<Response> api_pupil(const Request& request, Context& context)
 {
-    const auto screen = TRY(context.read([&](Transaction& tx) { return load(tx, context.who, request.path("pupil")); }));
+    const auto screen = TRY(context.read([&](Transaction& tx) { return load_pupil_screen(tx, context.who, request.path("pupil")); }));
     const auto& pupil = screen.pupil;
     nlohmann::ordered_json record{{"reference", pupil.reference}, {"known_as", pupil.known_as}, {"first_name", pupil.first_name}, {"last_name", pupil.last_name},
                                   {"born", iso(pupil.born)}, {"sen", enum_text(pupil.sen)}, {"looked_after", pupil.looked_after},

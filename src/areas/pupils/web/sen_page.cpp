@@ -16,7 +16,7 @@ struct SenScreen {
     bool may_edit = false;
 };
 
-Result<SenScreen> load(Context& context, std::string_view reference)
+Result<SenScreen> load_sen_screen(Context& context, std::string_view reference)
 {
     return context.read([&](Transaction& tx) -> Result<SenScreen> {
         SenScreen screen{.pupil = TRY(pupil_of_page(tx, reference))};
@@ -78,14 +78,14 @@ Response sen_page(int status, const SenScreen& screen, const HeadOptions& head, 
 
 Result<Response> show_sen(const Request& request, Context& context)
 {
-    return sen_page(200, TRY(load(context, request.path("pupil"))), head_options(context.who, "Needs and care", "sen"), {});
+    return sen_page(200, TRY(load_sen_screen(context, request.path("pupil"))), head_options(context.who, "Needs and care", "sen"), {});
 }
 
 Result<Response> submit_sen(const Request& request, Context& context)
 {
     const Form form = request.form();
     FormReader read{form};
-    const auto screen = TRY(load(context, request.path("pupil")));
+    const auto screen = TRY(load_sen_screen(context, request.path("pupil")));
     SenRecord record{.provision = read.one_of<SenProvision>("provision", "Choose the provision")};
     record.days.from = read.date("from", "the day it began");
     for (const auto code : need_codes) {

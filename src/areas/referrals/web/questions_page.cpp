@@ -15,7 +15,7 @@ struct QuestionsScreen {
     bool may_answer = false;
 };
 
-Result<QuestionsScreen> load(const Request& request, Context& context)
+Result<QuestionsScreen> load_questions_screen(const Request& request, Context& context)
 {
     const auto id = TRY(request.path_id<ReferralId>("referral"));
     return context.read([&](Transaction& tx) -> Result<QuestionsScreen> {
@@ -69,7 +69,7 @@ Response questions_page(int status, const QuestionsScreen& screen, const Form& f
 
 }  // namespace
 
-Result<Response> show_questions(const Request& request, Context& context) { return questions_page(200, TRY(load(request, context)), {}); }
+Result<Response> show_questions(const Request& request, Context& context) { return questions_page(200, TRY(load_questions_screen(request, context)), {}); }
 
 Result<Response> submit_answer(const Request& request, Context& context)
 {
@@ -86,7 +86,7 @@ Result<Response> submit_answer(const Request& request, Context& context)
         problem.field = field;
         problems.add(std::move(problem));
     }
-    return questions_page(422, TRY(load(request, context)), form.with(problems));
+    return questions_page(422, TRY(load_questions_screen(request, context)), form.with(problems));
 }
 
 }  // namespace waymark::referrals

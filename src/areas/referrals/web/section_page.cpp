@@ -191,7 +191,7 @@ Response section_page(int status, const SectionScreen& screen, const Form& form)
     return html(status, out.take());
 }
 
-Result<SectionScreen> load(Transaction& tx, const Request& request, const Who& who)
+Result<SectionScreen> load_section_screen(Transaction& tx, const Request& request, const Who& who)
 {
     const auto section = section_from_slug(request.path("section"));
     if (!section) return not_found("referral.no_such_section", "There is no such page.");
@@ -225,7 +225,7 @@ Result<void> save(Context& context, const SectionScreen& screen, const Form& for
 Result<Response> show_section(const Request& request, Context& context)
 {
     return context.read([&](Transaction& tx) -> Result<Response> {
-        SectionScreen screen = TRY(load(tx, request, context.who));
+        SectionScreen screen = TRY(load_section_screen(tx, request, context.who));
         if (screen.of.referral.state != State::draft && screen.of.referral.state != State::information_requested) return see_other(screen.of.href());
         const auto draft = people::load_draft(tx, draft_key(screen));
         if (draft) screen.kept_at = uk_clock_time(draft->saved_at);
@@ -236,7 +236,7 @@ Result<Response> show_section(const Request& request, Context& context)
 Result<Response> submit_section(const Request& request, Context& context)
 {
     const Form form = request.form();
-    SectionScreen screen = TRY(context.read([&](Transaction& tx) { return load(tx, request, context.who); }));
+    SectionScreen screen = TRY(context.read([&](Transaction& tx) { return load_section_screen(tx, request, context.who); }));
     const auto saved = save(context, screen, form);
     if (saved) return see_other_with_success(screen.of.href(), section_title(screen.section) + " saved");
     if (saved.error().kind() == ProblemKind::stale) {

@@ -65,7 +65,7 @@ void start_view(ui::Buffer& out, const StartScreen& screen, const Form& form)
     });
 }
 
-StartScreen load(Context& context, std::string words)
+StartScreen load_start_screen(Context& context, std::string words)
 {
     StartScreen screen{.words = std::move(words), .may_add = people::may(context.who.role, Permission::create_pupils)};
     if (!screen.words.empty())
@@ -79,7 +79,7 @@ Result<Response> show_start(const Request& request, Context& context)
 {
     const auto given = request.query("pupil").empty() ? request.query("q") : request.query("pupil");
     ui::Buffer out;
-    start_view(out, load(context, std::string{trimmed(given)}), {});
+    start_view(out, load_start_screen(context, std::string{trimmed(given)}), {});
     return html(200, out.take());
 }
 
@@ -91,7 +91,7 @@ Result<Response> submit_start(const Request& request, Context& context)
     const auto started = start_referral(context, pupil->id);
     if (started) return see_other("/referrals/" + started->text());
     if (!started.error().correctable()) return std::unexpected(started.error());
-    StartScreen screen = load(context, std::string{form.value("q")});
+    StartScreen screen = load_start_screen(context, std::string{form.value("q")});
     screen.open_already = context.read([&](Transaction& tx) -> std::optional<ReferralId> {
         const auto open = open_referral_of(tx, pupil->id);
         return open && load_screen(tx, context.who, *open) ? open : std::nullopt;

@@ -13,7 +13,7 @@ struct TriageScreen {
     std::vector<Question> questions;    // asked before, with what was answered
 };
 
-Result<TriageScreen> load(const Request& request, Context& context)
+Result<TriageScreen> load_triage_screen(const Request& request, Context& context)
 {
     const auto id = TRY(request.path_id<ReferralId>("referral"));
     return context.read([&](Transaction& tx) -> Result<TriageScreen> {
@@ -117,7 +117,7 @@ Result<TriageReferral> read_triage(const Form& form, ReferralId id)
 
 Result<Response> show_triage(const Request& request, Context& context)
 {
-    const auto screen = TRY(load(request, context));
+    const auto screen = TRY(load_triage_screen(request, context));
     if (screen.of.referral.state != State::submitted && screen.of.referral.state != State::information_requested) return see_other(screen.of.href());
     Form form;
     form.set("urgency", std::string{enum_text(screen.of.referral.urgency)});
@@ -132,7 +132,7 @@ Result<Response> submit_triage(const Request& request, Context& context)
     const auto done = command ? triage_referral(context, *command) : Result<void>{std::unexpected(command.error())};
     if (done) return see_other_with_success("/referrals/" + id.text(), "Triage recorded: " + lower_ascii(route_name(command->route)));
     if (!done.error().correctable()) return std::unexpected(done.error());
-    const auto screen = TRY(load(request, context));
+    const auto screen = TRY(load_triage_screen(request, context));
     return triage_page(422, screen, form.with(done.error()));
 }
 

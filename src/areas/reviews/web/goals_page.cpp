@@ -16,7 +16,7 @@ struct GoalsScreen {
     bool may_add = false;
 };
 
-Result<GoalsScreen> load_screen(const Request& request, Context& context)
+Result<GoalsScreen> load_goals_screen(const Request& request, Context& context)
 {
     const auto id = TRY(request.path_id<PlacementId>("placement"));
     return context.read([&](Transaction& tx) -> Result<GoalsScreen> {
@@ -68,13 +68,13 @@ void goals_view(ui::Buffer& out, const GoalsScreen& screen, const Form& form)
 
 Result<Response> show_goals(const Request& request, Context& context)
 {
-    const auto screen = TRY(load_screen(request, context));
+    const auto screen = TRY(load_goals_screen(request, context));
     return html(200, ui::render([&](ui::Buffer& out) { goals_view(out, screen, {}); }).markup());
 }
 
 Result<Response> submit_goal(const Request& request, Context& context)
 {
-    const auto screen = TRY(load_screen(request, context));
+    const auto screen = TRY(load_goals_screen(request, context));
     const Form form = request.form();
     FormReader read{form};
     const Goal goal{.words = read.text("words", "Write the goal, as the child would say it.", 300),

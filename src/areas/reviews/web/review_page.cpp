@@ -25,7 +25,7 @@ struct ReviewScreen {
     bool may_hold = false;
 };
 
-Result<ReviewScreen> load_screen(const Request& request, Context& context)
+Result<ReviewScreen> load_review_screen(const Request& request, Context& context)
 {
     const auto id = TRY(request.path_id<ReviewId>("review"));
     return context.read([&](Transaction& tx) -> Result<ReviewScreen> {
@@ -201,7 +201,7 @@ ProposedReview review_as_typed(FormReader& read, const Form& form, const std::ve
 
 Result<Response> show_review(const Request& request, Context& context)
 {
-    const auto screen = TRY(load_screen(request, context));
+    const auto screen = TRY(load_review_screen(request, context));
     Form form = context.read([&](Transaction& tx) {
         const auto draft = people::load_draft(tx, draft_key(screen.review));
         return draft ? draft->form : Form{};
@@ -212,7 +212,7 @@ Result<Response> show_review(const Request& request, Context& context)
 
 Result<Response> submit_review(const Request& request, Context& context)
 {
-    const auto screen = TRY(load_screen(request, context));
+    const auto screen = TRY(load_review_screen(request, context));
     const Form form = request.form();
     FormReader read{form};
     HoldReview command{.review = screen.review.id, .seen_version = read.seen_version(), .held = review_as_typed(read, form, screen.goals)};

@@ -24,7 +24,7 @@ struct ReviewsScreen {
 
 constexpr int days_ahead = 60, days_back = 60;
 
-ReviewsScreen load_screen(Context& context)
+ReviewsScreen load_reviews_screen(Context& context)
 {
     return context.read([&](Transaction& tx) {
         ReviewsScreen screen{.today = context.today, .overdue = due_reviews(tx, context.today + Days{days_ahead}), .due = {}, .held = held_reviews(tx, context.today - Days{days_back})};
@@ -88,7 +88,7 @@ void held_table(ui::Buffer& out, const Request& request, const std::vector<Revie
 
 Result<Response> show_reviews(const Request& request, Context& context)
 {
-    const ReviewsScreen screen = load_screen(context);
+    const ReviewsScreen screen = load_reviews_screen(context);
     return html(200, ui::render([&](ui::Buffer& out) {
         ui::page(out, {.title = "Reviews", .wide = true}, [&](ui::Buffer& body) {
             ui::stats(body, {{.number = std::to_string(screen.overdue.size()), .href = "#overdue", .sentence = "reviews overdue", .pressing = !screen.overdue.empty()},
@@ -106,7 +106,7 @@ Result<Response> show_reviews(const Request& request, Context& context)
 
 Result<Response> reviews_csv(const Request&, Context& context)
 {
-    const ReviewsScreen screen = load_screen(context);
+    const ReviewsScreen screen = load_reviews_screen(context);
     CsvWriter csv{{"Reference", "Known as", "Last name", "Setting", "State", "Due", "Held", "Next step", "Placement ends"}};
     for (const auto* lines : {&screen.overdue, &screen.due, &screen.held})
         for (const ReviewLine& line : *lines)
@@ -117,7 +117,7 @@ Result<Response> reviews_csv(const Request&, Context& context)
 
 Result<Response> api_reviews(const Request&, Context& context)
 {
-    const ReviewsScreen screen = load_screen(context);
+    const ReviewsScreen screen = load_reviews_screen(context);
     auto list = nlohmann::json::array();
     for (const auto* lines : {&screen.overdue, &screen.due, &screen.held})
         for (const ReviewLine& line : *lines) {
