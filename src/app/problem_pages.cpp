@@ -1,8 +1,7 @@
 // Each page says what happened, whether anything was saved, and what to do next.
 #include "app/problem_pages.hpp"
 
-#include <nlohmann/json.hpp>
-
+#include "foundation/json.hpp"
 #include "people/rules/roles.hpp"
 #include "ui/ui.hpp"
 
@@ -12,10 +11,10 @@ namespace {
 /// RFC 9457.
 Response problem_json(int status, std::string_view title, const Problems& problems, const Request& request)
 {
-    nlohmann::json body{{"type", "about:blank"}, {"title", title}, {"status", status}, {"reference", request.reference}};
+    Json body{{"type", "about:blank"}, {"title", title}, {"status", status}, {"reference", request.reference}};
     for (const auto& problem : problems)
         body["problems"].push_back({{"code", problem.code}, {"message", problem.message}, {"field", problem.field}});
-    auto response = json(status, body.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+    auto response = json(status, json_text(body));
     response.content_type = "application/problem+json";
     return response;
 }

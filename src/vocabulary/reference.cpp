@@ -3,14 +3,13 @@
 
 #include <charconv>
 
-#include <nlohmann/json.hpp>
-
+#include "foundation/json.hpp"
 #include "vocabulary/embedded_reference.hpp"
 
 namespace waymark {
 namespace {
 
-std::string as_text(const nlohmann::json& value) { return value.is_string() ? value.get<std::string>() : value.dump(); }
+std::string as_text(const Json& value) { return value.is_string() ? value.get<std::string>() : json_text(value); }
 
 }  // namespace
 
@@ -53,7 +52,7 @@ std::vector<ReferenceRow> reference_rows(std::string_view name)
     std::vector<ReferenceRow> rows;
     for (const auto& file : embedded_references()) {
         if (!file.name.starts_with(name)) continue;
-        const auto whole = nlohmann::json::parse(file.json);
+        const auto whole = read_json(file.json);
         for (const auto& row : whole.at("rows")) {
             std::map<std::string, std::string> values;
             for (const auto* key : {"source", "reviewed_on", "review_by"}) values[key] = as_text(whole.at(key));

@@ -1,9 +1,9 @@
 // The register as JSON: the same action, the same refusals.
-#include <nlohmann/json.hpp>
 
 #include "attendance/actions/open_register.hpp"
 #include "attendance/actions/save_register.hpp"
 #include "attendance/web/pages.hpp"
+#include "foundation/json.hpp"
 
 namespace waymark::attendance {
 
@@ -11,9 +11,9 @@ Result<Response> api_register(const Request& request, Context& context)
 {
     const auto when = TRY(day_and_session(request));
     const auto rows = TRY(open_register(context, when.day, when.session));
-    auto pupils = nlohmann::json::array();
+    auto pupils = Json::array();
     for (const RegisterRow& row : rows) {
-        nlohmann::json one{{"pupil", row.reference}, {"known_as", row.known_as}, {"site", row.site_name}};
+        Json one{{"pupil", row.reference}, {"known_as", row.known_as}, {"site", row.site_name}};
         if (row.mark) {
             one["arrival"] = enum_text(row.mark->arrival);
             one["code"] = row.mark->code;
@@ -22,13 +22,13 @@ Result<Response> api_register(const Request& request, Context& context)
         }
         pupils.push_back(std::move(one));
     }
-    return json(200, nlohmann::json{{"day", iso(when.day)}, {"session", enum_text(when.session)}, {"pupils", std::move(pupils)}}.dump());
+    return json(200, json_text(Json{{"day", iso(when.day)}, {"session", enum_text(when.session)}, {"pupils", std::move(pupils)}}));
 }
 
 Result<Response> api_save_register(const Request& request, Context& context)
 {
     const auto when = TRY(day_and_session(request));
-    const auto body = nlohmann::json::parse(request.body, nullptr, false);
+    const auto body = read_json(request.body);
     if (!body.is_object() || !body.contains("marks") || !body["marks"].is_array())
         return invalid("attendance.not_json", "Send an object with a list called marks.", "/marks");
     SaveRegister command{context.who.organisation, when.day, when.session, {}};
@@ -49,7 +49,7 @@ Result<Response> api_save_register(const Request& request, Context& context)
     }
     TRY(problems.as_result());
     const auto saved = TRY(save_register(context, command));
-    return json(200, nlohmann::json{{"saved", saved.saved}, {"already_there", saved.already_there}, {"left", saved.left}}.dump());
+    return json(200, json_text(Json{{"saved", saved.saved}, {"already_there", saved.already_there}, {"left", saved.left}}));
 }
 
 }  // namespace waymark::attendance

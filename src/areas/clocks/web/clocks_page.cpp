@@ -3,12 +3,11 @@
 #include <map>
 #include <unordered_map>
 
-#include <nlohmann/json.hpp>
-
 #include "clocks/store/all_clocks.hpp"
 #include "clocks/web/pages.hpp"
 #include "clocks/web/parts.hpp"
 #include "foundation/csv.hpp"
+#include "foundation/json.hpp"
 #include "foundation/uk_time.hpp"
 
 namespace waymark::clocks {
@@ -163,9 +162,9 @@ void clocks_view(ui::Buffer& out, const Screen& screen, Instant now)
     });
 }
 
-nlohmann::json as_json(const RunningClock& running)
+Json as_json(const RunningClock& running)
 {
-    nlohmann::json one{{"clock", enum_text(running.kind)}, {"rule", words_of(running.kind).rule}, {"source", words_of(running.kind).source},
+    Json one{{"clock", enum_text(running.kind)}, {"rule", words_of(running.kind).rule}, {"source", words_of(running.kind).source},
                        {"state", state_words(running)}, {"severity", enum_text(running.clock.severity)}, {"is_met", running.clock.is_met},
                        {"working", running.clock.working}};
     if (running.about) one["about"] = running.about->text();
@@ -196,21 +195,21 @@ Result<Response> clocks_csv(const Request& request, Context& context)
 
 Result<Response> api_clocks(const Request& request, Context& context)
 {
-    auto list = nlohmann::json::array();
+    auto list = Json::array();
     for (const Line& line : load(request, context).lines) {
         auto one = as_json(line.running);
         one["pupil"] = line.child.reference;
         list.push_back(std::move(one));
     }
-    return json(200, nlohmann::json{{"as_of", iso(context.today)}, {"clocks", std::move(list)}}.dump());
+    return json(200, json_text(Json{{"as_of", iso(context.today)}, {"clocks", std::move(list)}}));
 }
 
 Result<Response> api_pupil_clocks(const Request& request, Context& context)
 {
     const auto child = TRY(context.read([&](Transaction& tx) { return childs_clocks(tx, request.path("pupil")); }));
-    auto list = nlohmann::json::array();
+    auto list = Json::array();
     for (const auto& running : child.running) list.push_back(as_json(running));
-    return json(200, nlohmann::json{{"pupil", child.pupil.reference}, {"as_of", iso(context.today)}, {"clocks", std::move(list)}}.dump());
+    return json(200, json_text(Json{{"pupil", child.pupil.reference}, {"as_of", iso(context.today)}, {"clocks", std::move(list)}}));
 }
 
 }  // namespace waymark::clocks

@@ -4,12 +4,11 @@
 
 #include <algorithm>
 
-#include <nlohmann/json.hpp>
-
 #include "directory/actions/keep_provider.hpp"
 #include "directory/actions/keep_site.hpp"
 #include "directory/store/changes.hpp"
 #include "directory/store/providers.hpp"
+#include "foundation/json.hpp"
 #include "foundation/text.hpp"
 #include "people/store/organisation_details.hpp"
 #include "platform/sha256.hpp"
@@ -29,17 +28,17 @@ struct Step {
 
 std::string json_of_steps(const std::vector<Step>& steps)
 {
-    auto all = nlohmann::json::array();
+    auto all = Json::array();
     for (const auto& step : steps)
         all.push_back({{"provider", step.provider.text()}, {"name", step.name}, {"added", step.added}, {"version", step.version_left},
                        {"was", json_of(step.was)}, {"site", step.site ? step.site->text() : ""}});
-    return all.dump();
+    return json_text(all);
 }
 
 std::vector<Step> steps_in(const std::string& json)
 {
     std::vector<Step> steps;
-    const auto all = nlohmann::json::parse(json, nullptr, false);
+    const auto all = read_json(json);
     if (!all.is_array()) return steps;
     for (const auto& one : all) {
         const auto provider = OrganisationId::parse(one.at("provider").get<std::string>());
@@ -123,9 +122,9 @@ Result<ImportRun> waiting_run(Transaction& tx, ImportRunId id)
 
 Result<void> record_import(Transaction& tx, ImportRunId id, std::string verb, const ImportCounts& counts)
 {
-    const nlohmann::ordered_json after{{"kind", "providers"}, {"read", counts.read}, {"new", counts.added}, {"changed", counts.changed},
+    const Json after{{"kind", "providers"}, {"read", counts.read}, {"new", counts.added}, {"changed", counts.changed},
                                        {"same", counts.same}, {"refused", counts.refused}};
-    return tx.record({.verb = std::move(verb), .entity = "import_run", .about = id.value, .pupil = {}, .before = {}, .after = after.dump()});
+    return tx.record({.verb = std::move(verb), .entity = "import_run", .about = id.value, .pupil = {}, .before = {}, .after = json_text(after)});
 }
 
 }  // namespace

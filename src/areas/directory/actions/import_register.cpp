@@ -4,11 +4,10 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include <nlohmann/json.hpp>
-
 #include "directory/rules/gias_row.hpp"
 #include "directory/store/imports.hpp"
 #include "directory/store/register_rows.hpp"
+#include "foundation/json.hpp"
 #include "foundation/text.hpp"
 #include "foundation/uk_time.hpp"
 #include "platform/sha256.hpp"
@@ -96,10 +95,9 @@ Result<std::vector<std::string>> stop_earlier(Transaction& tx, ImportKind kind)
 
 std::string json_of(const ImportRun& run)
 {
-    return nlohmann::ordered_json{{"kind", std::string{enum_text(run.kind)}}, {"file", run.file_name},          {"read", run.counts.read},
+    return json_text(Json{{"kind", std::string{enum_text(run.kind)}}, {"file", run.file_name},          {"read", run.counts.read},
                                   {"new", run.counts.added},                  {"changed", run.counts.changed}, {"same", run.counts.same},
-                                  {"refused", run.counts.refused}}
-        .dump();
+                                  {"refused", run.counts.refused}});
 }
 
 }  // namespace

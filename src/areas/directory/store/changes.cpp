@@ -1,9 +1,8 @@
 // Reads and writes proposed changes.
 #include "directory/store/changes.hpp"
 
-#include <nlohmann/json.hpp>
-
 #include "directory/store/changes.sql.hpp"
+#include "foundation/json.hpp"
 
 namespace waymark::directory {
 namespace {
@@ -63,15 +62,15 @@ Result<void> decide_change(Transaction& tx, ProfileChangeId id, ChangeState stat
 
 std::string json_of(const Fields& fields)
 {
-    nlohmann::ordered_json object = nlohmann::ordered_json::object();
+    Json object = Json::object();
     for (const auto& [field, value] : fields) object[field] = value;
-    return object.dump();
+    return json_text(object);
 }
 
 Fields fields_in(const std::string& json)
 {
     Fields fields;
-    const auto object = nlohmann::ordered_json::parse(json, nullptr, false);
+    const auto object = read_json(json);
     if (!object.is_object()) return fields;
     for (const auto& [field, value] : object.items())
         if (value.is_string()) fields.emplace_back(field, value.get<std::string>());

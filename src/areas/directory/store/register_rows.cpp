@@ -2,17 +2,15 @@
 #include "directory/store/register_rows.hpp"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include "directory/store/register_rows.sql.hpp"
+#include "foundation/json.hpp"
 #include "platform/sha256.hpp"
 
 namespace waymark::directory {
 namespace {
 
 constexpr long long rows_in_batch = 1000;
-
-using Json = nlohmann::ordered_json;
 
 // What is not known is left out: it reads as null.
 void put(Json& row, const char* name, const std::string& text)
@@ -74,8 +72,8 @@ void RegisterRows::add(const EstablishmentRow& school)
     put(row, "website", school.website);
     put(row, "telephone", school.telephone);
     put(row, "last_changed_on", school.last_changed_on);
-    row["row_hash"] = sha256_hex(row.dump());
-    append(row.dump());
+    row["row_hash"] = sha256_hex(json_text(row));
+    append(json_text(row));
 }
 
 void RegisterRows::add(const LinkRow& link)
@@ -86,7 +84,7 @@ void RegisterRows::add(const LinkRow& link)
     put(row, "link_type", link.type);
     put(row, "linked_name", link.linked_name);
     put(row, "established_on", link.established_on);
-    append(row.dump());
+    append(json_text(row));
 }
 
 void RegisterRows::add(const GroupRow& group)
@@ -102,7 +100,7 @@ void RegisterRows::add(const GroupRow& group)
     put(row, "opened_on", group.opened_on);
     put(row, "closed_on", group.closed_on);
     put(row, "postcode", group.postcode);
-    append(row.dump());
+    append(json_text(row));
 }
 
 /// Written by hand, not through a tree: there are millions of these, and what they hold was checked to need no escaping.
@@ -112,7 +110,7 @@ void RegisterRows::add(const PostcodeRow& place)
     const Point& point = place.point;
     if (point.on_grid()) row += fmt::format(R"(,"easting":{},"northing":{})", *point.easting, *point.northing);
     if (point.on_globe()) row += fmt::format(R"(,"latitude":{},"longitude":{})", *point.latitude, *point.longitude);
-    if (!place.authority_gss.empty()) row += R"(,"authority_gss":)" + Json(place.authority_gss).dump();
+    if (!place.authority_gss.empty()) row += R"(,"authority_gss":)" + json_text(Json(place.authority_gss));
     if (!place.terminated_on.empty()) row += fmt::format(R"(,"terminated_on":"{}")", place.terminated_on);
     append(row + "}");
 }

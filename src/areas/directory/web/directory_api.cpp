@@ -1,5 +1,4 @@
 // The directory as JSON: the list with the same filters as the page, and one provider.
-#include <nlohmann/json.hpp>
 
 #include "directory/actions/editing.hpp"
 #include "directory/store/listings.hpp"
@@ -7,11 +6,10 @@
 #include "directory/web/pages.hpp"
 #include "directory/web/search_query.hpp"
 #include "directory/web/show.hpp"
+#include "foundation/json.hpp"
 
 namespace waymark::directory {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 /// Optional facts are left out rather than null.
 void add_if_any(Json& object, const char* name, const std::string& value)
@@ -107,7 +105,7 @@ Result<Response> api_providers(const Request& request, Context& context)
             answer["providers"].push_back(std::move(one));
         }
         answer["count"] = answer["providers"].size();
-        return json(200, answer.dump());
+        return json(200, json_text(answer));
     });
 }
 
@@ -118,7 +116,7 @@ Result<Response> api_provider(const Request& request, Context& context)
         const Listing listing = TRY(listing_of(tx, id, tx.today()));
         std::vector<const Programme*> all;
         for (const auto& programme : listing.programmes) all.push_back(&programme);
-        return json(200, json_of(listing, all, taken_places(tx, tx.today(), tx.today(), id)).dump());
+        return json(200, json_text(json_of(listing, all, taken_places(tx, tx.today(), tx.today(), id))));
     });
 }
 

@@ -1,13 +1,10 @@
 #include "law/cli/json_value.hpp"
+#include "foundation/json.hpp"
 
 #include <limits>
 
-#include <nlohmann/json.hpp>
-
 namespace waymark::law {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 constexpr int deepest = 16;
 
@@ -25,7 +22,7 @@ Result<Value> value_of(const Json& json, int depth)
     case Json::value_t::number_integer: return Value{json.get<std::int64_t>()};
     case Json::value_t::number_unsigned:
         if (json.get<std::uint64_t>() <= static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max())) return Value{json.get<std::int64_t>()};
-        return Value{json.dump()};
+        return Value{json_text(json)};
     case Json::value_t::string: return Value{json.get<std::string>()};
     case Json::value_t::array: {
         Value::List list;
@@ -37,7 +34,7 @@ Result<Value> value_of(const Json& json, int depth)
         for (const auto& [name, one] : json.items()) record.emplace_back(name, TRY(value_of(one, depth + 1)));
         return Value{std::move(record)};
     }
-    default: return Value{json.dump()};
+    default: return Value{json_text(json)};
     }
 }
 
@@ -63,11 +60,11 @@ Json json_of(const Value& value)
 
 Result<Value> value_from_json(std::string_view json)
 {
-    const auto read = Json::parse(json, nullptr, false);
+    const auto read = read_json(json);
     if (read.is_discarded()) return not_json();
     return value_of(read, 0);
 }
 
-std::string json_from_value(const Value& value) { return json_of(value).dump(-1, ' ', false, Json::error_handler_t::replace); }
+std::string json_from_value(const Value& value) { return json_text(json_of(value)); }
 
 }  // namespace waymark::law

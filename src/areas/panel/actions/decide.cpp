@@ -2,8 +2,8 @@
 #include "panel/actions/decide.hpp"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
+#include "foundation/json.hpp"
 #include "panel/actions/draft_letters.hpp"
 #include "panel/actions/follow_up.hpp"
 #include "panel/actions/papers_access.hpp"
@@ -110,8 +110,8 @@ Result<Decision> keep_decision(Transaction& tx, const Case& the_case, const Hear
                    .entity = "referral",
                    .about = the_case.referral.id.value,
                    .pupil = the_case.pupil.id.value,
-                   .before = earlier ? nlohmann::json{{"outcome", enum_text(earlier->what.outcome)}}.dump() : "",
-                   .after = nlohmann::json{{"outcome", enum_text(decision.what.outcome)}, {"decision", decision.id.text()}}.dump(),
+                   .before = earlier ? json_text(Json{{"outcome", enum_text(earlier->what.outcome)}}) : "",
+                   .after = json_text(Json{{"outcome", enum_text(decision.what.outcome)}, {"decision", decision.id.text()}}),
                    .reason = earlier ? decision.what.supersede_reason : decision.what.reasons}));
     return decision;
 }

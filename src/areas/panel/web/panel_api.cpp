@@ -1,22 +1,20 @@
 // The decision as JSON: the same action, the same problems.
-#include <nlohmann/json.hpp>
 
 #include "panel/actions/decide.hpp"
+#include "foundation/json.hpp"
 #include "panel/web/pages.hpp"
 
 namespace waymark::panel {
 namespace {
 
-using nlohmann::json;
-
 /// Reads one value by its name; a wrong kind of value is a problem with a pointer to it.
 class JsonReader {
 public:
-    explicit JsonReader(const json& body) : body_{body} {}
+    explicit JsonReader(const Json& body) : body_{body} {}
 
-    std::string text(const char* name) { return value<std::string>(name, &json::is_string, "Text is expected").value_or(""); }
-    bool truth(const char* name) { return value<bool>(name, &json::is_boolean, "true or false is expected").value_or(false); }
-    std::optional<int> number(const char* name) { return value<int>(name, &json::is_number_integer, "A whole number is expected"); }
+    std::string text(const char* name) { return value<std::string>(name, &Json::is_string, "Text is expected").value_or(""); }
+    bool truth(const char* name) { return value<bool>(name, &Json::is_boolean, "true or false is expected").value_or(false); }
+    std::optional<int> number(const char* name) { return value<int>(name, &Json::is_number_integer, "A whole number is expected"); }
     template <class IdType>
     std::optional<IdType> id(const char* name)
     {
@@ -42,7 +40,7 @@ public:
             problem(name, "A list of texts is expected");
             return found;
         }
-        for (const json& one : body_[name]) {
+        for (const Json& one : body_[name]) {
             if (one.is_string()) found.push_back(one.get<std::string>());
             else problem(name, "A list of texts is expected");
         }
@@ -53,7 +51,7 @@ public:
 
 private:
     template <class T>
-    std::optional<T> value(const char* name, bool (json::*is_kind)() const noexcept, const char* expected)
+    std::optional<T> value(const char* name, bool (Json::*is_kind)() const noexcept, const char* expected)
     {
         if (!body_.contains(name) || body_[name].is_null()) return std::nullopt;
         if (!(body_[name].*is_kind)()) {
@@ -63,13 +61,13 @@ private:
         return body_[name].get<T>();
     }
 
-    const json& body_;
+    const Json& body_;
     Problems problems_;
 };
 
 Result<DecideReferral> read_command(referrals::ReferralId referral, const std::string& text)
 {
-    const json body = json::parse(text, nullptr, false);
+    const Json body = read_json(text);
     if (!body.is_object()) return invalid("json.not_an_object", "Send a JSON object.");
     JsonReader read{body};
     DecideReferral command{.referral = referral, .seen_version = read.number("version").value_or(0), .meeting = read.id<MeetingId>("meeting"), .decision = {}};
@@ -110,7 +108,7 @@ Result<Response> api_decide(const Request& request, Context& context)
     const auto referral = TRY(request.path_id<referrals::ReferralId>("referral"));
     const auto command = TRY(read_command(referral, request.body));
     const auto id = TRY(decide(context, command));
-    auto response = waymark::json(201, nlohmann::json{{"id", id.text()}, {"href", "/decisions/" + id.text()}}.dump());
+    auto response = json(201, json_text(Json{{"id", id.text()}, {"href", "/decisions/" + id.text()}}));
     response.with_header("Location", "/decisions/" + id.text());
     return response;
 }

@@ -4,8 +4,7 @@
 #include <algorithm>
 #include <charconv>
 
-#include <nlohmann/json.hpp>
-
+#include "foundation/json.hpp"
 #include "foundation/text.hpp"
 #include "people/store/drafts.hpp"
 #include "platform/sha256.hpp"
@@ -163,10 +162,10 @@ Result<CalendarChanges> confirm_calendar_import(Context& context, CalendarOwner 
         TRY(write_days(tx, whose, import->changes.days));
         const auto& changes = import->changes;
         TRY(record_calendar_change(tx, whose, "imported", {},
-                                   nlohmann::ordered_json{{"file", import->file_name}, {"added", changes.count(ChangeOfCalendar::added)},
+                                   json_text(Json{{"file", import->file_name}, {"added", changes.count(ChangeOfCalendar::added)},
                                                           {"changed", changes.count(ChangeOfCalendar::changed)},
                                                           {"removed", changes.count(ChangeOfCalendar::removed)},
-                                                          {"left_out", import->file.left_out.size()}}.dump()));
+                                                          {"left_out", import->file.left_out.size()}})));
         discard_draft(tx, draft_key(whose));
         return changes;
     });

@@ -3,8 +3,7 @@
 
 #include <algorithm>
 
-#include <nlohmann/json.hpp>
-
+#include "foundation/json.hpp"
 #include "foundation/text.hpp"
 #include "people/rules/calendar_access.hpp"
 #include "people/store/organisations.hpp"
@@ -162,7 +161,7 @@ Result<int> copy_authority_terms(Context& context, CalendarOwner whose, SchoolYe
             const bool goes_with_terms = one.day.kind == ClosureKind::inset && SchoolYear::of(one.day.day) == year;
             if (goes_with_terms && check_day_is_free(kept.own, one.day.day, {})) insert_closure(tx, whose, one.day);
         }
-        TRY(record_calendar_change(tx, whose, "terms_copied", {}, nlohmann::json{{"school_year", year.text()}, {"half_terms", copied}}.dump()));
+        TRY(record_calendar_change(tx, whose, "terms_copied", {}, json_text(Json{{"school_year", year.text()}, {"half_terms", copied}})));
         return copied;
     });
 }
@@ -175,12 +174,12 @@ Result<void> record_calendar_change(Transaction& tx, CalendarOwner whose, std::s
 
 std::string json_of_term(const HalfTerm& term)
 {
-    return nlohmann::ordered_json{{"name", term.name}, {"from", iso(term.from)}, {"to", iso(term.to)}}.dump();
+    return json_text(Json{{"name", term.name}, {"from", iso(term.from)}, {"to", iso(term.to)}});
 }
 
 std::string json_of_day(const Closure& day)
 {
-    return nlohmann::ordered_json{{"kind", enum_text(day.kind)}, {"name", day.name}, {"day", iso(day.day)}}.dump();
+    return json_text(Json{{"kind", enum_text(day.kind)}, {"name", day.name}, {"day", iso(day.day)}});
 }
 
 }  // namespace waymark::people

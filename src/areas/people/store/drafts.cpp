@@ -1,8 +1,7 @@
 // Drafts are kept as JSON, [[name, value], …], so that repeated names and their order stay.
 #include "people/store/drafts.hpp"
 
-#include <nlohmann/json.hpp>
-
+#include "foundation/json.hpp"
 #include "people/store/drafts.sql.hpp"
 #include "platform/access/cookies.hpp"
 
@@ -15,17 +14,17 @@ bool is_kept(std::string_view name) { return name != access::csrf_field && name.
 
 void save_draft(Transaction& tx, std::string_view form_key, const Form& form)
 {
-    auto content = nlohmann::json::array();
+    auto content = Json::array();
     for (const auto& [name, value] : form.values)
         if (is_kept(name)) content.push_back({name, value});
-    tx.run(sql::save_draft, {{"form_key", form_key}, {"content", content.dump()}});
+    tx.run(sql::save_draft, {{"form_key", form_key}, {"content", json_text(content)}});
 }
 
 std::optional<Draft> load_draft(Transaction& tx, std::string_view form_key)
 {
     return tx.maybe_one(sql::draft, {{"form_key", form_key}}, [](const Row& row) {
         Draft draft{.form = {}, .saved_at = row.instant("saved_at")};
-        for (const auto& pair : nlohmann::json::parse(row.view("content")))
+        for (const auto& pair : read_json(row.view("content")))
             draft.form.values.emplace_back(pair.at(0).get<std::string>(), pair.at(1).get<std::string>());
         return draft;
     });

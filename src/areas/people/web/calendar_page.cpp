@@ -1,9 +1,8 @@
 // One calendar in one school year: how far it is known, half-terms, INSET days and closures, bank holidays, and who changed what.
 #include <algorithm>
 
-#include <nlohmann/json.hpp>
-
 #include "foundation/csv.hpp"
+#include "foundation/json.hpp"
 #include "foundation/text.hpp"
 #include "foundation/uk_time.hpp"
 #include "people/store/users.hpp"
@@ -47,7 +46,7 @@ std::string verb_words(const std::string& verb)
 /// What the event's JSON says of a half-term, a day or a file, in words.
 std::string entry_words(const std::string& json)
 {
-    const auto entry = nlohmann::json::parse(json, nullptr, false);
+    const auto entry = read_json(json);
     if (!entry.is_object()) return {};
     const auto text = [&](const char* key) { return entry.contains(key) && entry[key].is_string() ? entry[key].get<std::string>() : std::string{}; };
     const auto from = parse_iso_date(text("from").empty() ? text("day") : text("from")), to = parse_iso_date(text("to"));

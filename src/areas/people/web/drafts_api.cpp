@@ -1,8 +1,8 @@
 // Forms that save themselves while somebody types: PUT (by script) or POST /drafts/{form}.
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 #include "foundation/uk_time.hpp"
+#include "foundation/json.hpp"
 #include "people/store/drafts.hpp"
 #include "people/web/pages.hpp"
 
@@ -32,7 +32,7 @@ Result<Response> save_draft_of_form(const Request& request, Context& context)
         save_draft(tx, key, form);
         return {};
     }));
-    return json(200, nlohmann::json{{"saved_at", uk_clock_time(context.now)}}.dump());
+    return json(200, json_text(Json{{"saved_at", uk_clock_time(context.now)}}));
 }
 
 }  // namespace waymark::people

@@ -1,7 +1,7 @@
 // Placements and offers as JSON: the same records, the same rules about who sees them.
-#include <nlohmann/json.hpp>
 
 #include "directory/rules/week_places.hpp"
+#include "foundation/json.hpp"
 #include "foundation/uk_time.hpp"
 #include "placements/rules/extension.hpp"
 #include "placements/web/pages.hpp"
@@ -9,8 +9,6 @@
 
 namespace waymark::placements {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 Json sessions_json(const std::vector<WeekdaySession>& sessions)
 {
@@ -59,7 +57,7 @@ Result<Response> api_placements(const Request& request, Context& context)
     Json all = Json::array();
     for (const auto& placement : context.read([&](Transaction& tx) { return list_placements(tx, context.who, filter); }))
         all.push_back(placement_json(placement, context.today));
-    return json(200, Json{{"placements", all}}.dump());
+    return json(200, json_text(Json{{"placements", all}}));
 }
 
 Result<Response> api_placement(const Request& request, Context& context)
@@ -78,7 +76,7 @@ Result<Response> api_placement(const Request& request, Context& context)
             given.push_back({{"kind", enum_text(one.kind)}, {"given_on", iso(one.given_on)}, {"given_by", one.given_by}, {"site", one.site_name}});
         answer["timetable"] = timetable;
         answer["confirmations"] = {{"given", given}, {"missing", missing}};
-        return json(200, answer.dump());
+        return json(200, json_text(answer));
     });
 }
 
@@ -86,13 +84,13 @@ Result<Response> api_offers(const Request& request, Context& context)
 {
     Json all = Json::array();
     for (const auto& offer : context.read([&](Transaction& tx) { return list_offers(tx, context.who, request.query("open") == "1"); })) all.push_back(offer_json(offer));
-    return json(200, Json{{"offers", all}}.dump());
+    return json(200, json_text(Json{{"offers", all}}));
 }
 
 Result<Response> api_offer(const Request& request, Context& context)
 {
     const auto offer = TRY(context.read([&](Transaction& tx) { return offer_of_page(tx, request); }));
-    return json(200, offer_json(offer).dump());
+    return json(200, json_text(offer_json(offer)));
 }
 
 }  // namespace waymark::placements

@@ -2,8 +2,8 @@
 #include "pupils/actions/keep_record.hpp"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
+#include "foundation/json.hpp"
 #include "foundation/text.hpp"
 #include "people/store/calendars.hpp"
 #include "people/store/law_choices.hpp"
@@ -17,7 +17,7 @@
 namespace waymark::pupils {
 namespace {
 
-using Facts = nlohmann::json;
+using Facts = Json;
 
 Result<void> record(Transaction& tx, PupilId pupil, std::string verb, std::string entity, Id about, const Facts& after = {},
                     std::string reason = {})
@@ -26,7 +26,7 @@ Result<void> record(Transaction& tx, PupilId pupil, std::string verb, std::strin
                       .entity = std::move(entity),
                       .about = about,
                       .pupil = pupil.value,
-                      .after = after.is_null() ? "" : after.dump(),
+                      .after = after.is_null() ? "" : json_text(after),
                       .reason = std::move(reason)});
 }
 

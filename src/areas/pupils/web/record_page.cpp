@@ -1,7 +1,7 @@
 // /pupils/{pupil}: the child's own words first, then where they are now, what comes next, and the clocks.
-#include <nlohmann/json.hpp>
 
 #include "people/rules/roles.hpp"
+#include "foundation/json.hpp"
 #include "people/store/law_choices.hpp"
 #include "pupils/rules/day_six.hpp"
 #include "pupils/web/pages.hpp"
@@ -101,33 +101,33 @@ Result<Response> api_pupil(const Request& request, Context& context)
 {
     const auto screen = TRY(context.read([&](Transaction& tx) { return load_pupil_screen(tx, context.who, request.path("pupil")); }));
     const auto& pupil = screen.pupil;
-    nlohmann::ordered_json record{{"reference", pupil.reference}, {"known_as", pupil.known_as}, {"first_name", pupil.first_name}, {"last_name", pupil.last_name},
+    Json record{{"reference", pupil.reference}, {"known_as", pupil.known_as}, {"first_name", pupil.first_name}, {"last_name", pupil.last_name},
                                   {"born", iso(pupil.born)}, {"sen", enum_text(pupil.sen)}, {"looked_after", pupil.looked_after},
                                   {"address_protected", pupil.address_protected}};
     if (screen.record.upn) record["upn"] = *screen.record.upn;
     if (pupil.year_group) record["year_group"] = *pupil.year_group;
     if (!pupil.school_name.empty()) record["school"] = pupil.school_name;
-    record["clocks"] = nlohmann::ordered_json::array();
+    record["clocks"] = Json::array();
     for (const auto& clock : screen.clocks) {
-        nlohmann::ordered_json json{{"name", clock.name}, {"rule", clock.rule}, {"severity", enum_text(clock.severity)}, {"is_met", clock.is_met}, {"working", clock.working}};
+        Json json{{"name", clock.name}, {"rule", clock.rule}, {"severity", enum_text(clock.severity)}, {"is_met", clock.is_met}, {"working", clock.working}};
         if (clock.due) json["due_on"] = iso(*clock.due);
         if (clock.school_days_left) json["school_days_left"] = *clock.school_days_left;
         record["clocks"].push_back(std::move(json));
     }
-    return json(200, record.dump());
+    return json(200, json_text(record));
 }
 
 Result<Response> api_list(const Request& request, Context& context)
 {
     const auto pupils = context.read([&](Transaction& tx) { return list_pupils(tx, context.who, {.words = std::string{request.query("q")}}); });
-    nlohmann::ordered_json items = nlohmann::ordered_json::array();
+    Json items = Json::array();
     for (const auto& pupil : pupils) {
-        nlohmann::ordered_json item{{"reference", pupil.reference}, {"known_as", pupil.known_as}, {"last_name", pupil.last_name}};
+        Json item{{"reference", pupil.reference}, {"known_as", pupil.known_as}, {"last_name", pupil.last_name}};
         if (pupil.year_group) item["year_group"] = *pupil.year_group;
         if (!pupil.school_name.empty()) item["school"] = pupil.school_name;
         items.push_back(std::move(item));
     }
-    return json(200, nlohmann::ordered_json{{"total", items.size()}, {"items", std::move(items)}}.dump());
+    return json(200, json_text(Json{{"total", items.size()}, {"items", std::move(items)}}));
 }
 
 }  // namespace waymark::pupils

@@ -1,8 +1,7 @@
 // Each changes the evidence and records what happened to the provider, in one transaction. The status follows by itself.
 #include "quality/actions/assure.hpp"
 
-#include <nlohmann/json.hpp>
-
+#include "foundation/json.hpp"
 #include "foundation/text.hpp"
 #include "platform/documents/documents.hpp"
 
@@ -20,9 +19,9 @@ Result<void> check_of_authority(const Context& context)
     return {};
 }
 
-Result<void> record(Transaction& tx, OrganisationId provider, std::string verb, const nlohmann::ordered_json& after, std::string reason = {})
+Result<void> record(Transaction& tx, OrganisationId provider, std::string verb, const Json& after, std::string reason = {})
 {
-    return tx.record({.verb = std::move(verb), .entity = "provider", .about = provider.value, .pupil = {}, .after = after.dump(),
+    return tx.record({.verb = std::move(verb), .entity = "provider", .about = provider.value, .pupil = {}, .after = json_text(after),
                       .reason = std::move(reason)});
 }
 

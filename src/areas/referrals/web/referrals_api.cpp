@@ -1,15 +1,13 @@
 // Referrals as JSON: the list with its clocks, and one record.
-#include <nlohmann/json.hpp>
 
 #include "foundation/uk_time.hpp"
+#include "foundation/json.hpp"
 #include "referrals/store/lists.hpp"
 #include "referrals/web/pages.hpp"
 #include "referrals/web/parts.hpp"
 
 namespace waymark::referrals {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 template <class T>
 void put_date(Json& object, std::string_view name, const std::optional<T>& day)
@@ -42,7 +40,7 @@ Result<Response> api_list(const Request& request, Context& context)
         if (line.clock) item["clock"] = clock_json(*line.clock);
         items.push_back(std::move(item));
     }
-    return json(200, Json{{"total", items.size()}, {"items", std::move(items)}}.dump());
+    return json(200, json_text(Json{{"total", items.size()}, {"items", std::move(items)}}));
 }
 
 Result<Response> api_referral(const Request& request, Context& context)
@@ -66,7 +64,7 @@ Result<Response> api_referral(const Request& request, Context& context)
     put_date(record, "decided_on", referral.decided_on);
     record["clocks"] = Json::array();
     for (const auto& clock : screen.clocks) record["clocks"].push_back(clock_json(clock));
-    return json(200, record.dump());
+    return json(200, json_text(record));
 }
 
 }  // namespace waymark::referrals

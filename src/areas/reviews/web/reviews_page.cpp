@@ -2,9 +2,9 @@
 #include <algorithm>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include "foundation/csv.hpp"
+#include "foundation/json.hpp"
 #include "foundation/text.hpp"
 #include "foundation/uk_time.hpp"
 #include "reviews/rules/review_calendar.hpp"
@@ -118,15 +118,15 @@ Result<Response> reviews_csv(const Request&, Context& context)
 Result<Response> api_reviews(const Request&, Context& context)
 {
     const ReviewsScreen screen = load_reviews_screen(context);
-    auto list = nlohmann::json::array();
+    auto list = Json::array();
     for (const auto* lines : {&screen.overdue, &screen.due, &screen.held})
         for (const ReviewLine& line : *lines) {
-            nlohmann::json one{{"review", line.id.text()}, {"pupil", line.reference}, {"setting", line.setting_name}, {"due_on", iso(line.due_on)}};
+            Json one{{"review", line.id.text()}, {"pupil", line.reference}, {"setting", line.setting_name}, {"due_on", iso(line.due_on)}};
             if (line.held_on) one["held_on"] = iso(*line.held_on);
             if (line.next_step) one["next_step"] = enum_text(*line.next_step);
             list.push_back(std::move(one));
         }
-    return json(200, nlohmann::json{{"reviews", std::move(list)}}.dump());
+    return json(200, json_text(Json{{"reviews", std::move(list)}}));
 }
 
 }  // namespace waymark::reviews
