@@ -2,6 +2,7 @@
 #include "placements/actions/checks.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include <fmt/format.h>
 
@@ -9,7 +10,7 @@
 #include "people/rules/roles.hpp"
 #include "people/store/law_choices.hpp"
 #include "placements/rules/cost.hpp"
-#include "placements/rules/registration_threshold.hpp"
+#include "placements/rules/registration_days.hpp"
 #include "placements/store/timetable.hpp"
 #include "quality/store/assurance.hpp"
 #include "vocabulary/school_year.hpp"
@@ -44,40 +45,43 @@ void check_places(Transaction& tx, const TimetableToCheck& check, Problems& foun
     }
 }
 
+/// How far ahead the sum is made: to the end of the timetable, and where that is open to the end of its school year.
+Date last_day_to_judge(const DateRange& days) { return days.to.value_or(SchoolYear::of(days.from).last_day()); }
+
+void check_full_time(const TimetableToCheck& check, const ChildAtProvider& child, int planned, const Law& law, Problems& found)
+{
+    DayChanges changes{check.days.from, last_day_to_judge(check.days)};
+    changes.add(child.here);
+    int most = 0;
+    for (const auto& [from, to] : changes.stretches()) most = std::max(most, planned + minutes_on(from, child.here));
+    if (most > law.registration_full_time_above_minutes || check.programme.attendance == directory::Attendance::full_time)
+        found.add("placement.unregistered_full_time",
+                  fmt::format("{} is not registered as a school, so it may not teach full time. {} a week here is over the limit of {}.",
+                              check.provider.name, hours_text(most), hours_text(law.registration_full_time_above_minutes)),
+                  "sessions");
+}
+
 void check_registration(Transaction& tx, const TimetableToCheck& check, Problems& found)
 {
     if (directory::is_registered(check.provider.registration)) return;
     const Law law = people::law_for(tx, check.days.from);
-    auto weeks = weeks_at_provider(tx, check.provider.id, check.days.from, check.placement);
-    const auto before = registration_threshold(weeks, law);
-
-    const std::string key = check.child.id.text();
-    WeekAtProvider with{.child = key, .of_compulsory_school_age = is_compulsory_school_age(check.child.born, check.days.from),
-                        .has_plan_or_looked_after = check.child.sen_provision == "ehcp" || check.child.looked_after,
-                        .attends_a_school = attends_a_school(check.roll, check.legal_basis)};
-    for (const auto& one : slots_of_pupil(tx, check.child.id, check.days.from)) {
-        if (one.placement == check.placement || !one.slot.in_force.contains(check.days.from)) continue;
-        with.minutes_all += one.slot.minutes;
-        if (one.provider == check.provider.id) with.minutes_here += one.slot.minutes;
-    }
+    const Date last = last_day_to_judge(check.days);
+    auto children = children_at_provider(tx, check.provider.id, check.days.from, last, check.child.id, check.placement);
+    auto& child = *std::ranges::find(children, check.child.id.text(), &ChildAtProvider::child);
+    child.born = check.child.born;
+    child.attends_a_school = attends_a_school(check.roll, check.legal_basis);
     const int planned = check.minutes * static_cast<int>(check.sessions.size());
-    with.minutes_here += planned;
-    with.minutes_all += planned;
-    if (with.minutes_here > law.registration_full_time_above_minutes || check.programme.attendance == directory::Attendance::full_time)
-        found.add("placement.unregistered_full_time",
-                  fmt::format("{} is not registered as a school, so it may not teach full time. {} a week here is over the limit of {}.",
-                              check.provider.name, hours_text(with.minutes_here), hours_text(law.registration_full_time_above_minutes)),
-                  "sessions");
-    std::erase_if(weeks, [&](const WeekAtProvider& week) { return week.child == key; });
-    weeks.push_back(with);
-    const auto after = registration_threshold(weeks, law);
-    const bool reaches = after.level == ThresholdLevel::breach &&
-                         (after.full_time > before.full_time || after.full_time_vulnerable > before.full_time_vulnerable);
-    if (!reaches) return;
+    check_full_time(check, child, planned, law, found);
+
+    const ChildAtProvider proposed{.child = child.child, .born = child.born, .here = {{planned, check.days}}};
+    const auto effect = effect_of_placing({children, {}}, {&proposed, 1}, check.days.from, last, law);
+    if (effect.effect != PlacingEffect::block) return;
     if (may_override_threshold(tx.context().who) && !check.override_reason.empty()) return;
+    const auto sum = std::ranges::find_if(effect.after.stretches, [&](const RegistrationStretch& stretch) { return *effect.from <= stretch.to; });
     found.add("placement.registration_threshold",
-              fmt::format("With this child {} may meet the definition of an unregistered school. {} To go on, somebody who may sign off placements enters the reason.",
-                          check.provider.name, after.words),
+              fmt::format("With this child {} may meet the definition of an unregistered school from {}. {} To go on, somebody who may sign off "
+                          "placements enters the reason.",
+                          check.provider.name, long_date(*effect.from), sum->words),
               "override_reason");
 }
 
@@ -104,6 +108,17 @@ Problems problems_with_provider(Transaction& tx, const directory::Provider& prov
         found.add("placement.not_assured", fmt::format("{} may take no new children: {}. {}", provider.name,
                                                        lower_ascii(quality::status_words(assurance.status)), join(assurance.reasons, " ")));
     return found;
+}
+
+std::optional<RegistrationWarning> registration_warning(Transaction& tx, const directory::Provider& provider, const DateRange& days)
+{
+    if (directory::is_registered(provider.registration)) return std::nullopt;
+    const Date last = last_day_to_judge(days);
+    const auto children = children_at_provider(tx, provider.id, days.from, last);
+    const auto found = registration_days({children, {}}, days.from, last, people::law_for(tx, days.from));
+    if (found.breach_from) return RegistrationWarning{ThresholdLevel::breach, *found.breach_from, found.words};
+    if (found.warn_from) return RegistrationWarning{ThresholdLevel::warn, *found.warn_from, found.words};
+    return std::nullopt;
 }
 
 bool may_override_threshold(const Who& who) { return people::may(who.role, Permission::sign_off_placements); }

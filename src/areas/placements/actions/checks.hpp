@@ -1,11 +1,13 @@
 // What every new timetable must pass, whether a place is offered, planned, or its week is changed.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "directory/rules/programme.hpp"
 #include "directory/rules/provider.hpp"
+#include "placements/rules/registration_threshold.hpp"
 #include "placements/store/placements.hpp"
 #include "placements/store/shortlist.hpp"
 #include "vocabulary/school_calendar.hpp"
@@ -29,7 +31,7 @@ struct TimetableToCheck {
 };
 
 /// All that stands against it: no sessions, a clash with another setting, no free place, half a day at a day's price, full-time
-/// at an unregistered provider, the registration threshold.
+/// at an unregistered provider, the registration threshold on any day of it.
 /// Rule       R25, R28, R51; invariants 2 and 3
 [[nodiscard]] Problems problems_with_timetable(Transaction& tx, const TimetableToCheck& check);
 
@@ -37,6 +39,16 @@ struct TimetableToCheck {
 /// Fails      `placement.not_assured` with the reasons
 /// Rule       R36
 [[nodiscard]] Problems problems_with_provider(Transaction& tx, const directory::Provider& provider);
+
+struct RegistrationWarning {
+    ThresholdLevel level = ThresholdLevel::warn;
+    Date from;                         // the first day at that level
+    std::string words;                 // the sum of that day
+};
+/// Whether an unregistered provider is near or over the line where it must register, on any of these days (of an open stretch: to
+/// the end of the school year). None while it is clear, and for a school.
+/// Rule       R28
+[[nodiscard]] std::optional<RegistrationWarning> registration_warning(Transaction& tx, const directory::Provider& provider, const DateRange& days);
 
 /// R28 is set aside only by somebody who may sign off placements, with a reason that is kept.
 [[nodiscard]] bool may_override_threshold(const Who& who);

@@ -1,5 +1,6 @@
 // From a decision to the last day: offers, answers, confirmations, the first day, changes, the end.
 #include "placements/actions/change_timetable.hpp"
+#include "placements/actions/checks.hpp"
 #include "placements/actions/end_placement.hpp"
 #include "placements/actions/extend_placement.hpp"
 #include "placements/actions/made_up_road_test.hpp"
@@ -249,6 +250,41 @@ TEST_CASE("a provider nobody has visited gets no child")
         CHECK(code_of(plan_placement(road.context, {.pupil = road.kai, .programme = road.farm.programme, .referral = {}, .decision = {}, .offer = {},
                                                     .commissioner = road.council, .purpose = "Engagement", .from = date(2026, 11, 30),
                                                     .expected_end = date(2026, 12, 18), .sessions = {monday_am}})) == "placement.not_assured");
+    });
+}
+
+TEST_CASE("a plan made final while a child is at an unregistered provider stops the placement today, one made final after it does not")
+{
+    for_each_engine([](World& world) {
+        Road road{world};
+        const auto plan_from = [&](Date day) {
+            const auto written = road.context.in_transaction([&](Transaction& tx) -> Result<void> {
+                pupils::insert_sen_record(tx, road.kai, {.provision = pupils::SenProvision::ehcp, .primary_need = "SEMH", .days = {day, {}}});
+                return {};
+            });
+            REQUIRE(code_of(written) == "");
+        };
+        const PlanPlacement command{.pupil = road.kai, .programme = road.farm.programme, .referral = {}, .decision = {}, .offer = {}, .commissioner = road.council,
+                                    .legal_basis = LegalBasis::s19_exclusion, .purpose = "Engagement", .from = date(2026, 11, 30), .expected_end = date(2027, 2, 12),
+                                    .registration = RollDuringPlacement::no_roll, .sessions = {monday_am, monday_pm}};
+        plan_from(date(2027, 2, 12));
+        const auto refused = plan_placement(road.context, command);
+        CHECK(code_of(refused) == "placement.registration_threshold");
+        CHECK(refused.error().front().message.starts_with("With this child Oak Farm may meet the definition of an unregistered school from 12 February 2027. "));
+        road.sql("update sen_record set from_day = '2027-02-13' where provision = 'ehcp'");
+        const auto planned = plan_placement(road.context, command);
+        REQUIRE(code_of(planned) == "");
+        road.read([&](Transaction& tx) {
+            const auto farm = *directory::find_provider(tx, road.farm.provider);
+            const auto warned = registration_warning(tx, farm, {date(2026, 11, 30), date(2027, 2, 12)});
+            REQUIRE(warned);
+            CHECK(warned->level == ThresholdLevel::warn);
+            CHECK(warned->from == date(2026, 11, 30));
+            CHECK_FALSE(registration_warning(tx, farm, {date(2027, 2, 13), date(2027, 3, 1)}));
+            auto school = farm;
+            school.registration = directory::Registration::independent_school;
+            CHECK_FALSE(registration_warning(tx, school, {date(2026, 11, 30), date(2027, 2, 12)}));
+        });
     });
 }
 

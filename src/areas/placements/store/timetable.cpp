@@ -9,7 +9,6 @@
 
 #include "placements/rules/peak_use.hpp"
 #include "placements/store/timetable.sql.hpp"
-#include "vocabulary/school_year.hpp"
 
 namespace waymark::placements {
 namespace {
@@ -193,23 +192,28 @@ directory::WeekPlaces taken_sessions_of(Transaction& tx, ProgrammeId programme, 
     return taken(tx, from, to, std::nullopt, programme)[programme];
 }
 
-std::vector<WeekAtProvider> weeks_at_provider(Transaction& tx, OrganisationId provider, Date day, PlacementId without)
+std::vector<ChildAtProvider> children_at_provider(Transaction& tx, OrganisationId provider, Date from, Date to, PupilId and_child, PlacementId without)
 {
     const Date today = tx.today();
-    std::map<std::string, WeekAtProvider> weeks;
-    tx.each(sql::slots_at_provider, {{"provider", provider}, {"from_day", day}}, [&](const Row& row) {
-        if (!in_force(row, today).contains(day) || row.id<PlacementId>("placement_id") == without) return;
-        auto& week = weeks[row.text("pupil_id")];
-        week.child = row.text("pupil_id");
-        week.minutes_all += row.number("minutes");
-        if (row.id<OrganisationId>("organisation_id") == provider) week.minutes_here += row.number("minutes");
-        week.of_compulsory_school_age = is_compulsory_school_age(row.date("born"), day);
-        week.has_plan_or_looked_after = row.integer("vulnerable") != 0;
-        week.attends_a_school = attends_a_school(row.one_of<RollDuringPlacement>("registration"), row.one_of<LegalBasis>("legal_basis"));
+    std::map<std::string, ChildAtProvider> children;
+    if (!and_child.value.is_nil()) children[and_child.text()].child = and_child.text();
+    tx.each(sql::slots_at_provider, {{"provider", provider}, {"pupil", and_child}, {"from_day", from}, {"to_day", to}}, [&](const Row& row) {
+        if (row.id<PlacementId>("placement_id") == without) return;
+        auto& child = children[row.text("pupil_id")];
+        child.child = row.text("pupil_id");
+        child.born = row.date("born");
+        child.attends_a_school = attends_a_school(row.one_of<RollDuringPlacement>("registration"), row.one_of<LegalBasis>("legal_basis"));
+        auto& minutes = row.id<OrganisationId>("organisation_id") == provider ? child.here : child.elsewhere;
+        minutes.push_back({row.number("minutes"), in_force(row, today)});
     });
-    std::vector<WeekAtProvider> found;
-    for (auto& [child, week] : weeks)
-        if (week.minutes_here > 0) found.push_back(std::move(week));
+    tx.each(sql::needs_at_provider, {{"provider", provider}, {"pupil", and_child}}, [&](const Row& row) {
+        const auto child = children.find(row.text("pupil_id"));
+        if (child == children.end()) return;
+        auto& days = row.text("kind") == "support" ? child->second.sen_support : child->second.plan_or_looked_after;
+        days.push_back({row.date("from_day"), row.maybe_date("to_day")});
+    });
+    std::vector<ChildAtProvider> found;
+    for (auto& [key, child] : children) found.push_back(std::move(child));
     return found;
 }
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "directory/rules/week_places.hpp"
-#include "placements/rules/registration_threshold.hpp"
+#include "placements/rules/registration_days.hpp"
 #include "placements/rules/school_days.hpp"
 #include "placements/rules/week.hpp"
 #include "placements/store/placements.hpp"
@@ -65,8 +65,10 @@ struct ExpectedPupil {
 [[nodiscard]] directory::TakenPlaces taken_sessions(Transaction& tx, Date from, Date to, std::optional<OrganisationId> provider = {});
 [[nodiscard]] directory::WeekPlaces taken_sessions_of(Transaction& tx, ProgrammeId programme, Date from, Date to);
 
-/// Each child's week at a provider on a day, over all commissioners: what R28 is counted from.
+/// The children at a provider in that time, over all commissioners, and one child more (without a date of birth when nothing is
+/// planned for that child yet): what R28 is counted from, day by day.
 /// without    a placement to leave out, because its timetable is about to change
-[[nodiscard]] std::vector<WeekAtProvider> weeks_at_provider(Transaction& tx, OrganisationId provider, Date day, PlacementId without = {});
+[[nodiscard]] std::vector<ChildAtProvider> children_at_provider(Transaction& tx, OrganisationId provider, Date from, Date to, PupilId and_child = {},
+                                                                PlacementId without = {});
 
 }  // namespace waymark::placements

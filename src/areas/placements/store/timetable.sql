@@ -23,21 +23,36 @@ where s.authority_id = :authority and s.pupil_id = :pupil
   and (s.to_day is null or s.to_day >= :from_day)
 order by s.from_day, s.id;
 
+-- fragment: with_provider
+select here.pupil_id from placement here
+where here.authority_id = :authority and here.organisation_id = :provider and here.state in ('planned', 'active')
+
 -- name: slots_at_provider
--- For the registration threshold: all slots of the children who are at this provider, wherever they are.
-select s.pupil_id, s.placement_id, s.minutes, s.from_day, s.to_day, pl.state, pl.expected_end, pl.ended_on, pl.organisation_id, pl.registration, pl.legal_basis, p.born,
-       case when exists (select 1 from sen_record sen where sen.authority_id = p.authority_id and sen.pupil_id = p.id and sen.provision = 'ehcp'
-                         and sen.from_day <= :from_day and (sen.to_day is null or sen.to_day >= :from_day))
-              or exists (select 1 from circumstance care where care.authority_id = p.authority_id and care.pupil_id = p.id and care.kind = 'looked_after'
-                         and care.from_day <= :from_day and (care.to_day is null or care.to_day >= :from_day)) then 1 else 0 end as vulnerable
+-- For the registration threshold: all slots of the children who are at this provider, and of one more, wherever they are.
+select s.pupil_id, s.placement_id, s.minutes, s.from_day, s.to_day, pl.state, pl.expected_end, pl.ended_on, pl.organisation_id, pl.registration,
+       pl.legal_basis, p.born
 from timetable_slot s
 join placement pl on pl.authority_id = s.authority_id and pl.id = s.placement_id
 join pupil p on p.authority_id = s.authority_id and p.id = s.pupil_id
-where s.authority_id = :authority
-  and s.pupil_id in (select here.pupil_id from placement here
-                     where here.authority_id = :authority and here.organisation_id = :provider and here.state in ('planned', 'active'))
-  and pl.state in ('planned', 'active') and (s.to_day is null or s.to_day >= :from_day)
+where s.authority_id = :authority and (s.pupil_id = :pupil or s.pupil_id in (
+-- include: placements/store/timetable.sql#with_provider
+  ))
+  and pl.state in ('planned', 'active') and s.from_day <= :to_day and (s.to_day is null or s.to_day >= :from_day)
 order by s.pupil_id;
+
+-- name: needs_at_provider
+-- For the registration threshold: the days on which the same children have a plan or support for special needs, or are looked after.
+select sen.pupil_id, sen.provision as kind, sen.from_day, sen.to_day
+from sen_record sen
+where sen.authority_id = :authority and sen.provision in ('ehcp', 'support') and (sen.pupil_id = :pupil or sen.pupil_id in (
+-- include: placements/store/timetable.sql#with_provider
+  ))
+union all
+select care.pupil_id, care.kind, care.from_day, care.to_day
+from circumstance care
+where care.authority_id = :authority and care.kind = 'looked_after' and (care.pupil_id = :pupil or care.pupil_id in (
+-- include: placements/store/timetable.sql#with_provider
+  ));
 
 -- name: end_slots
 -- Ends what is in force on that day, and takes away what had not begun.

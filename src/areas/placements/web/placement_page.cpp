@@ -1,10 +1,12 @@
 // One placement: purpose, dates, week, cost, confirmations, who answers for the child, and whether its end has drifted.
 #include <fmt/format.h>
 
+#include "directory/store/providers.hpp"
 #include "foundation/text.hpp"
 #include "foundation/uk_time.hpp"
 #include "people/store/calendars.hpp"
 #include "people/store/law_choices.hpp"
+#include "placements/actions/checks.hpp"
 #include "placements/rules/cost.hpp"
 #include "placements/rules/extension.hpp"
 #include "placements/store/shortlist.hpp"
@@ -27,6 +29,7 @@ struct PlacementScreen {
     std::vector<Extension> extensions;
     CostScreen cost;
     std::optional<Date> step_out_end;
+    std::optional<RegistrationWarning> registration;    // for those who answer for the placement
     bool may_see_provider = false;
 };
 
@@ -66,6 +69,10 @@ Result<PlacementScreen> load_placement_screen(Context& context, const Request& r
         screen.cost = cost_of_placement(tx, placement, school);
         if (placement.category == "step_out")
             if (const auto end = step_out_end(placement.from, people::law_for(tx, placement.from).step_out_school_days, school)) screen.step_out_end = *end;
+        if (placement.state != PlacementState::ended && may_manage(context.who, placement)) {
+            const auto provider = TRY(directory::provider_or_problem(tx, placement.provider));
+            screen.registration = registration_warning(tx, provider, {std::max(context.today, placement.from), std::max(context.today, placement.last_day())});
+        }
         return screen;
     });
 }
@@ -78,6 +85,13 @@ void write_alerts(ui::Buffer& out, const PlacementScreen& screen, Date today)
                                                          long_date(placement.expected_end), counted(late, "day")), "Past its end");
     if (screen.step_out_end && placement.state != PlacementState::ended && placement.expected_end > *screen.step_out_end)
         ui::alert(out, ui::AlertKind::warning, fmt::format("A step-out place ends by its 30th school day, {}.", long_date(*screen.step_out_end)), "Over the limit");
+    if (screen.registration) {
+        const bool over = screen.registration->level == ThresholdLevel::breach;
+        ui::alert(out, over ? ui::AlertKind::error : ui::AlertKind::warning,
+                  fmt::format("From {} this unregistered provider is {} at which it must register as a school. {}", long_date(screen.registration->from),
+                              over ? "over the line" : "near the line", screen.registration->words),
+                  over ? "Must register as a school" : "Near the registration threshold");
+    }
     if (placement.state == PlacementState::planned && !screen.missing.empty())
         ui::alert(out, ui::AlertKind::warning,
                   ui::render([&](ui::Buffer& text) {
