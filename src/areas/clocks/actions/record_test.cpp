@@ -138,5 +138,24 @@ TEST_CASE("all clocks at once are those of each child, and are counted again aft
     });
 }
 
+TEST_CASE("a download or a sign-in leaves the clocks that were counted, a change counts them again")
+{
+    for_each_engine([](World& world) {
+        const auto made = exclude_kai(world);
+        const auto counted = [&] { return world.context.read([](Transaction& tx) { return all_clocks(tx); }); };
+        const auto event = [&](const char* verb) {
+            const auto done = world.context.in_transaction([&](Transaction& tx) {
+                return tx.record({.verb = verb, .entity = "pupil", .about = made.kai.value, .pupil = {}});
+            });
+            REQUIRE(code_of(done) == "");
+        };
+        const auto first = counted();
+        for (const char* verb : {"exported", "signed_in", "switched_role"}) event(verb);
+        CHECK(counted() == first);
+        event("changed");
+        CHECK(counted() != first);
+    });
+}
+
 }  // namespace
 }  // namespace waymark::clocks

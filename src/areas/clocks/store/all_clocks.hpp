@@ -16,7 +16,8 @@ struct ClocksOfPupil {
 using AllClocks = std::vector<ClocksOfPupil>;
 
 /// All clocks of all children, today. Every change of a record is an event of the trail, so what was counted for the trail as it
-/// stands and for today is kept in memory and handed out again; the first to ask after a change waits for the count.
+/// stands and for today is kept in memory and handed out again; the first to ask after a change waits for the count. Signing in and
+/// downloading are events that change nothing, and count as none here.
 [[nodiscard]] std::shared_ptr<const AllClocks> all_clocks(Transaction& tx);
 
 /// The same, always counted afresh: what is kept is held against it.

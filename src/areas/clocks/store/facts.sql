@@ -149,7 +149,10 @@ select distinct t.organisation_id from calendar_term t
 where t.authority_id = :authority and t.organisation_id is not null;
 
 -- name: trail_of_clocks
-select hash from event_head where authority_id = :authority;
+-- The last event that can have changed a record: who only signs in or downloads a list moves no clock.
+select hash from event
+where authority_id = :authority and verb not in ('signed_in', 'switched_role', 'exported')
+order by sequence desc limit 1;
 
 -- name: insert_fact
 insert into dated_fact (authority_id, id, pupil_id, kind, on_day, about_id, note, created_at, created_by)
