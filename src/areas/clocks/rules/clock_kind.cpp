@@ -54,6 +54,13 @@ const ClockWords& words_of(ClockKind kind)
     return *found;
 }
 
+bool is_of_exclusion(ClockKind kind)
+{
+    return kind == ClockKind::full_time_after_exclusion || kind == ClockKind::education_from_day_one || kind == ClockKind::exclusion_notice ||
+           kind == ClockKind::governors_meeting || kind == ClockKind::review_panel_request || kind == ClockKind::review_panel ||
+           kind == ClockKind::full_time_during_suspension || kind == ClockKind::suspended_days;
+}
+
 bool is_counted(ClockKind kind) { return kind == ClockKind::suspended_days || kind == ClockKind::medical_days; }
 
 std::string_view ground_words(Ground ground)

@@ -35,6 +35,8 @@ struct ClockWords {
 [[nodiscard]] const ClockWords& words_of(ClockKind kind);
 [[nodiscard]] std::span<const ClockWords> all_clocks();
 [[nodiscard]] std::string_view ground_words(Ground ground);
+/// Whether a suspension or a permanent exclusion sets it off.
+[[nodiscard]] bool is_of_exclusion(ClockKind kind);
 /// Counted up to a limit, such as days missed: it has a sum and no due day.
 [[nodiscard]] bool is_counted(ClockKind kind);
 

@@ -48,6 +48,18 @@ std::string due_sentence(const RunningClock& running)
     return is_counted(running.kind) ? clock.working : "Not known: calendar missing";
 }
 
+std::vector<pupils::ClockShown> clocks_of_record(Transaction& tx, const pupils::PupilSummary& pupil)
+{
+    const auto facts = facts_of(tx, pupil.id);
+    if (!facts) return {};
+    std::vector<pupils::ClockShown> shown;
+    for (const auto& running : clocks_of_child(tx, *facts))
+        if (!running.reason)
+            shown.push_back({.clock = running.clock, .when = due_sentence(running), .state = std::string{state_words(running)},
+                             .counted_in = std::string{enum_text(running.counted_in)}, .of_exclusion = is_of_exclusion(running.kind)});
+    return shown;
+}
+
 std::string clocks_href(const pupils::PupilSummary& pupil) { return "/pupils/" + pupil.reference + "/clocks"; }
 
 }  // namespace waymark::clocks

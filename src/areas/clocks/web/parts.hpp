@@ -2,9 +2,11 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "clocks/store/facts.hpp"
 #include "clocks/rules/running_clocks.hpp"
+#include "pupils/rules/clock.hpp"
 #include "pupils/rules/pupil.hpp"
 #include "ui/ui.hpp"
 
@@ -24,6 +26,9 @@ struct ChildsClocks {
 [[nodiscard]] ui::Html state_mark(const RunningClock& running);
 /// "Was due 9 November 2026, 10 school days late"; "Not known: calendar missing"; what was counted, where there is no day.
 [[nodiscard]] std::string due_sentence(const RunningClock& running);
+
+/// The clocks as the child's own pages show them. One that is lawfully left open is not shown there.
+[[nodiscard]] std::vector<pupils::ClockShown> clocks_of_record(Transaction& tx, const pupils::PupilSummary& pupil);
 
 [[nodiscard]] std::string clocks_href(const pupils::PupilSummary& pupil);
 

@@ -5,27 +5,11 @@
 
 #include "foundation/text.hpp"
 #include "people/rules/roles.hpp"
-#include "people/store/law_choices.hpp"
 #include "placements/rules/extension.hpp"
-#include "placements/store/timetable.hpp"
 #include "placements/web/parts.hpp"
 #include "pupils/store/pupils.hpp"
-#include "vocabulary/school_year.hpp"
 
 namespace waymark::placements {
-
-std::optional<Date> full_time_of_pupil(Transaction& tx, PupilId pupil, Date since)
-{
-    const auto child = pupils::summary_of(tx, pupil);
-    if (!child) return std::nullopt;
-    const auto stage = key_stage_of_year(child->year_group.value_or(year_group(child->born, since)));
-    const auto full_time = stage ? people::law_for(tx, since).full_time_minutes(*stage) : std::nullopt;
-    if (!full_time) return std::nullopt;
-    std::vector<Slot> slots;
-    for (const PupilSlot& one : slots_of_pupil(tx, pupil, since))
-        if (one.state != PlacementState::planned) slots.push_back(one.slot);
-    return full_time_from(slots, since, *full_time);
-}
 
 std::vector<ui::SummaryRow> now_rows(Transaction& tx, const Who& who, const pupils::PupilSummary& pupil)
 {

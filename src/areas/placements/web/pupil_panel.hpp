@@ -1,7 +1,6 @@
 // What a child's page and a referral's page say about placements; app/ hands these to the areas below.
 #pragma once
 
-#include <optional>
 #include <vector>
 
 #include "placements/store/placements.hpp"
@@ -10,10 +9,6 @@
 #include "ui/ui.hpp"
 
 namespace waymark::placements {
-
-/// The first day since then on which full-time education was really there, over all settings: it stops the clock of day six.
-/// A placement that is only planned does not count; nor does a key stage for which the law's settings name no hours.
-[[nodiscard]] std::optional<Date> full_time_of_pupil(Transaction& tx, PupilId pupil, Date since);
 
 /// Where the child is: each placement that runs or is planned, with its agreed end. Somebody at a provider sees only its own.
 [[nodiscard]] std::vector<ui::SummaryRow> now_rows(Transaction& tx, const Who& who, const pupils::PupilSummary& pupil);

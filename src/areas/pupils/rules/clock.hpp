@@ -23,6 +23,15 @@ struct Clock {
     std::string working;                    // "By the calendar of Northgate Academy: 16 November 2026 is day 1, …"
 };
 
+/// A clock of law or practice as the child's pages show it.
+struct ClockShown {
+    Clock clock;
+    std::string when;               // "Due 30 November 2026, 5 school days left"
+    std::string state;              // "Duty not met"
+    std::string counted_in;         // "school": the kind of day of `clock.school_days_left`
+    bool of_exclusion = false;      // set off by a suspension or an exclusion
+};
+
 /// The calendar that a clock is counted by, and whose it is, for the words.
 struct CountedBy {
     const SchoolCalendar& calendar;

@@ -15,7 +15,7 @@ constexpr std::string_view reason_codes[] = {"PP", "PA", "VP", "VA", "OW", "BU",
 struct ExclusionsScreen {
     PupilSummary pupil;
     std::vector<Exclusion> exclusions;
-    std::vector<Clock> clocks;
+    std::vector<ClockShown> clocks;
     SuspensionTotal total;
     bool may_record = false;
 };
@@ -26,6 +26,7 @@ Result<ExclusionsScreen> load_exclusions_screen(Context& context, std::string_vi
         ExclusionsScreen screen{.pupil = TRY(pupil_of_page(tx, reference))};
         screen.exclusions = exclusions_of(tx, screen.pupil.id);
         screen.clocks = clocks_of_pupil(tx, screen.pupil);
+        std::erase_if(screen.clocks, [](const ClockShown& shown) { return !shown.of_exclusion; });
         screen.total = suspension_total(screen.exclusions, SchoolYear::of(context.today), people::law_for(tx, context.today));
         screen.may_record = people::may(context.who.role, Permission::edit_pupils) && screen.pupil.school;
         return screen;

@@ -1,13 +1,14 @@
 // What later areas add to the pages of a child. pupils knows none of them: app/ hands their functions in, once, before serving.
 #pragma once
 
-#include <optional>
 #include <set>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "platform/context.hpp"
+#include "pupils/rules/clock.hpp"
 #include "pupils/rules/pupil.hpp"
 #include "ui/ui.hpp"
 
@@ -43,8 +44,8 @@ struct PupilExtensions {
     std::span<const PupilPanel> panels;
     std::span<const PupilSubpage> subpages;
     std::span<const PupilListFilter> filters;
-    /// First day on which full-time education was really there, since that day; none: not yet. Stops the clock of day six.
-    std::optional<Date> (*full_time_from)(Transaction&, PupilId, Date since) = nullptr;
+    /// All clocks that run for the child, the most pressing first.
+    std::vector<ClockShown> (*clocks)(Transaction&, const PupilSummary&) = nullptr;
 };
 
 /// What they point at must outlive the program's serving. Called once, by app/.

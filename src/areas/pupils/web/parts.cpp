@@ -4,10 +4,6 @@
 #include <algorithm>
 
 #include "people/rules/roles.hpp"
-#include "people/store/calendars.hpp"
-#include "people/store/law_choices.hpp"
-#include "pupils/rules/day_six.hpp"
-#include "pupils/web/panels.hpp"
 
 namespace waymark::pupils {
 namespace {
@@ -16,20 +12,6 @@ PupilExtensions& extensions_in_force()
 {
     static PupilExtensions extensions;
     return extensions;
-}
-
-std::optional<Date> full_time_from(Transaction& tx, PupilId pupil, Date since)
-{
-    const auto ask = pupil_extensions().full_time_from;
-    return ask ? ask(tx, pupil, since) : std::nullopt;
-}
-
-bool has_social_worker(Transaction& tx, const PupilSummary& pupil)
-{
-    const auto all = circumstances_of(tx, pupil.id);
-    return std::ranges::any_of(all, [&](const Circumstance& circumstance) {
-        return circumstance.kind == CircumstanceKind::social_worker && circumstance.days.contains(tx.today());
-    });
 }
 
 }  // namespace
@@ -82,30 +64,32 @@ void pupil_head(ui::Buffer& out, const PupilSummary& pupil, const HeadOptions& o
     out.raw("</h1>\n");
 }
 
-ui::Html clock_mark(const Clock& clock)
+ui::Html clock_mark(const ClockShown& shown)
 {
-    if (clock.is_met) return ui::tag_html("Met", ui::TagColour::green);
-    switch (clock.severity) {
-    case Severity::info: return ui::tag_html("On time", ui::TagColour::blue);
-    case Severity::warn: return ui::tag_html(clock.due ? "Due soon" : "Not known", ui::TagColour::yellow);
-    case Severity::breach: return ui::tag_html("Duty not met", ui::TagColour::red);
+    if (shown.clock.is_met) return ui::tag_html(shown.state, ui::TagColour::green);
+    switch (shown.clock.severity) {
+    case Severity::info: return ui::tag_html(shown.state, ui::TagColour::blue);
+    case Severity::warn: return ui::tag_html(shown.state, ui::TagColour::yellow);
+    case Severity::breach: return ui::tag_html(shown.state, ui::TagColour::red);
     }
     return {};
 }
 
-void clocks_view(ui::Buffer& out, const std::vector<Clock>& clocks)
+void clocks_view(ui::Buffer& out, const std::vector<ClockShown>& clocks)
 {
-    for (const auto& clock : clocks) {
+    for (const auto& shown : clocks) {
+        const Clock& clock = shown.clock;
         ui::heading(out, 3, clock.name);
         ui::paragraph(out, ui::render([&](ui::Buffer& line) {
-            line.text(due_words(clock) + " ");
-            line.html(clock_mark(clock));
+            line.text(shown.when + " ");
+            line.html(clock_mark(shown));
         }));
         ui::details(out, {.summary = "How this day was counted", .text = ui::render([&](ui::Buffer& inside) {
                               ui::paragraph(inside, clock.working);
                               ui::paragraph(inside, "Set by " + clock.source + " (rule " + clock.rule + ").");
                           })});
-        if (!clock.is_met && !clock.due) ui::paragraph(out, ui::link_html("/admin/settings/terms", "School calendars", "that clocks are counted by"));
+        if (!clock.is_met && !clock.due && !clock.school_days_left)
+            ui::paragraph(out, ui::link_html("/admin/settings/terms", "School calendars", "that clocks are counted by"));
     }
 }
 
@@ -114,27 +98,10 @@ std::string days_text(const DateRange& days)
     return days.to ? date_range(days.from, *days.to) : "Since " + long_date(days.from);
 }
 
-std::vector<Clock> clocks_of_pupil(Transaction& tx, const PupilSummary& pupil)
+std::vector<ClockShown> clocks_of_pupil(Transaction& tx, const PupilSummary& pupil)
 {
-    std::vector<Clock> clocks;
-    const auto exclusions = exclusions_of(tx, pupil.id);
-    const auto permanent = std::ranges::find_if(exclusions, [](const Exclusion& exclusion) {
-        return exclusion.kind == ExclusionKind::permanent && still_excludes(exclusion);
-    });
-    if (permanent != exclusions.end()) {
-        const auto school = people::calendar_of(tx, permanent->school);
-        const CountedBy counted{school.calendar, school.whose};
-        const auto met_from = full_time_from(tx, pupil.id, permanent->first_day);
-        clocks.push_back(day_six_clock(*permanent, counted, people::law_for(tx, permanent->first_day), tx.today(), met_from));
-        if (pupil.looked_after || has_social_worker(tx, pupil)) clocks.push_back(day_one_clock(*permanent, counted, tx.today(), met_from));
-    } else if (!exclusions.empty()) {
-        const auto school = people::calendar_of(tx, pupil.school);
-        const FullTimeSince full_time_since = [&](Date since) { return full_time_from(tx, pupil.id, since); };
-        if (auto clock = suspension_clock(exclusions, {school.calendar, school.whose}, people::law_for(tx, tx.today()), tx.today(), full_time_since))
-            clocks.push_back(*std::move(clock));
-    }
-    std::ranges::stable_sort(clocks, presses_more);
-    return clocks;
+    const auto ask = pupil_extensions().clocks;
+    return ask ? ask(tx, pupil) : std::vector<ClockShown>{};
 }
 
 }  // namespace waymark::pupils

@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "pupils/rules/clock.hpp"
 #include "pupils/store/pupils.hpp"
+#include "pupils/web/panels.hpp"
 #include "ui/ui.hpp"
 
 namespace waymark::pupils {
@@ -27,11 +27,10 @@ void pupil_head(ui::Buffer& out, const PupilSummary& pupil, const HeadOptions& o
 [[nodiscard]] ui::PageOptions page_options(const PupilSummary& pupil, std::string title, Problems problems = {});
 [[nodiscard]] HeadOptions head_options(const Who& who, std::string_view title, std::string_view current);
 
-[[nodiscard]] ui::Html clock_mark(const Clock& clock);
-void clocks_view(ui::Buffer& out, const std::vector<Clock>& clocks);
+void clocks_view(ui::Buffer& out, const std::vector<ClockShown>& clocks);
 [[nodiscard]] std::string days_text(const DateRange& days);         // "Since 2 September 2025", "2 September 2025 to 1 November 2026"
 
-/// The clocks of the child's exclusions, by the excluding school's calendar: the most pressing first.
-[[nodiscard]] std::vector<Clock> clocks_of_pupil(Transaction& tx, const PupilSummary& pupil);
+/// All clocks that run for the child, as the area of clocks counts them: the most pressing first.
+[[nodiscard]] std::vector<ClockShown> clocks_of_pupil(Transaction& tx, const PupilSummary& pupil);
 
 }  // namespace waymark::pupils

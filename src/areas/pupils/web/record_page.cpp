@@ -1,7 +1,7 @@
 // /pupils/{pupil}: the child's own words first, then where they are now, what comes next, and the clocks.
 
-#include "people/rules/roles.hpp"
 #include "foundation/json.hpp"
+#include "people/rules/roles.hpp"
 #include "people/store/law_choices.hpp"
 #include "pupils/rules/day_six.hpp"
 #include "pupils/web/pages.hpp"
@@ -16,7 +16,7 @@ namespace {
 struct PupilScreen {
     PupilSummary pupil;
     Pupil record;
-    std::vector<Clock> clocks;
+    std::vector<ClockShown> clocks;             // those that are open
     std::vector<ui::SummaryRow> now;
     std::vector<tasks::Task> tasks;             // of the person, in the role they act in
     SuspensionTotal suspensions;
@@ -29,6 +29,7 @@ Result<PupilScreen> load_pupil_screen(Transaction& tx, const Who& who, std::stri
     screen.record = *find_pupil(tx, screen.pupil.id);
     if (!sees_need_only(who)) {
         screen.clocks = clocks_of_pupil(tx, screen.pupil);
+        std::erase_if(screen.clocks, [](const ClockShown& shown) { return shown.clock.is_met; });
         screen.suspensions = suspension_total(exclusions_of(tx, screen.pupil.id), SchoolYear::of(tx.today()), people::law_for(tx, tx.today()));
     }
     for (const auto& rows : pupil_extensions().now)
@@ -102,16 +103,17 @@ Result<Response> api_pupil(const Request& request, Context& context)
     const auto screen = TRY(context.read([&](Transaction& tx) { return load_pupil_screen(tx, context.who, request.path("pupil")); }));
     const auto& pupil = screen.pupil;
     Json record{{"reference", pupil.reference}, {"known_as", pupil.known_as}, {"first_name", pupil.first_name}, {"last_name", pupil.last_name},
-                                  {"born", iso(pupil.born)}, {"sen", enum_text(pupil.sen)}, {"looked_after", pupil.looked_after},
-                                  {"address_protected", pupil.address_protected}};
+                {"born", iso(pupil.born)}, {"sen", enum_text(pupil.sen)}, {"looked_after", pupil.looked_after},
+                {"address_protected", pupil.address_protected}};
     if (screen.record.upn) record["upn"] = *screen.record.upn;
     if (pupil.year_group) record["year_group"] = *pupil.year_group;
     if (!pupil.school_name.empty()) record["school"] = pupil.school_name;
     record["clocks"] = Json::array();
-    for (const auto& clock : screen.clocks) {
+    for (const auto& shown : screen.clocks) {
+        const Clock& clock = shown.clock;
         Json json{{"name", clock.name}, {"rule", clock.rule}, {"severity", enum_text(clock.severity)}, {"is_met", clock.is_met}, {"working", clock.working}};
         if (clock.due) json["due_on"] = iso(*clock.due);
-        if (clock.school_days_left) json["school_days_left"] = *clock.school_days_left;
+        if (clock.school_days_left) json[shown.counted_in + "_days_left"] = *clock.school_days_left;
         record["clocks"].push_back(std::move(json));
     }
     return json(200, json_text(record));
