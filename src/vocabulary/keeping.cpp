@@ -8,10 +8,15 @@
 namespace waymark {
 namespace {
 
+bool is_counted_from_birth(KeptRecord record)
+{
+    return record == KeptRecord::pupil_record || record == KeptRecord::safeguarding_file || record == KeptRecord::abuse_material;
+}
+
 Result<Date> keep_child_until(const Kept& kept, const Law& law)
 {
     if (!kept.born) return invalid("keeping.born_missing", "Enter the child’s date of birth: the years are counted from it.", "born");
-    int years = law.keep_years_pupil;
+    int years = kept.record == KeptRecord::abuse_material ? law.keep_years_abuse : law.keep_years_pupil;
     if (kept.has_plan) years = std::max(years, law.keep_years_plan);
     if (kept.was_looked_after) years = std::max(years, law.keep_years_looked_after);
     return years_completed_on(*kept.born, years);
@@ -22,11 +27,14 @@ int years_from_the_day(KeptRecord record, const Law& law)
     switch (record) {
         case KeptRecord::attendance: return law.register_years;
         case KeptRecord::allegation: return law.keep_years_allegation;
-        case KeptRecord::contract: return law.keep_years_contract;
+        case KeptRecord::contract:
+        case KeptRecord::payment: return law.keep_years_contract;
+        case KeptRecord::accounts: return law.keep_years_accounts;
         case KeptRecord::panel_minutes: return law.keep_years_panel;
         case KeptRecord::unplaced_enquiry: return law.keep_years_enquiry;
         case KeptRecord::pupil_record:
-        case KeptRecord::safeguarding_file: break;  // counted from birth
+        case KeptRecord::safeguarding_file:
+        case KeptRecord::abuse_material: break;  // counted from birth
     }
     expects(false);
     return 0;
@@ -36,7 +44,7 @@ int years_from_the_day(KeptRecord record, const Law& law)
 
 Result<Date> keep_until(const Kept& kept, const Law& law)
 {
-    if (kept.record == KeptRecord::pupil_record || kept.record == KeptRecord::safeguarding_file) return keep_child_until(kept, law);
+    if (is_counted_from_birth(kept.record)) return keep_child_until(kept, law);
     if (!kept.from) return invalid("keeping.from_missing", "Enter the day of the record: the years are counted from it.", "from");
     const Date until = years_completed_on(*kept.from, years_from_the_day(kept.record, law));
     if (kept.record != KeptRecord::allegation) return until;

@@ -9,14 +9,17 @@
 
 namespace waymark {
 
-/// A safeguarding file goes with the child's record; attendance is one entry of a register.
-enum class KeptRecord { pupil_record, safeguarding_file, attendance, allegation, contract, panel_minutes, unplaced_enquiry };
+/// A safeguarding file goes with the child's record; what it holds on child sexual abuse is kept longer. Attendance is one entry of
+/// a register. A contract or payment that stands in accounts is kept with them.
+enum class KeptRecord {
+    pupil_record, safeguarding_file, abuse_material, attendance, allegation, contract, payment, accounts, panel_minutes, unplaced_enquiry,
+};
 
 /// What the end of keeping is counted from.
 struct Kept {
     KeptRecord record = KeptRecord::pupil_record;
-    std::optional<Date> born;          // of the child, for the child's record and safeguarding file
-    std::optional<Date> from;          // day of the entry, allegation, meeting or enquiry; for a contract the day it ended
+    std::optional<Date> born;          // of the child, for the child's record, safeguarding file and what it holds on abuse
+    std::optional<Date> from;          // day of the entry, allegation, payment, meeting or enquiry; for a contract the day it ended
     std::optional<Date> pension_day;   // when the adult of an allegation reaches normal pension age
     bool has_plan = false;             // the child has or had an EHC plan
     bool was_looked_after = false;
@@ -28,7 +31,7 @@ struct Kept {
 /// law     law.keep_years_…
 /// Fails   `keeping.born_missing`, `keeping.from_missing`, `keeping.pension_day_missing`: the day it is counted from is not known
 /// Rule    R54, R45
-/// Source  IRMS, Toolkit for schools; SI 2024/208 (attendance); DfE, Keeping children safe in education Part 4 (allegations)
+/// Source  IRMS, Toolkit for schools; Limitation Act 1980 s.5 (contracts and payments); SI 2024/208 (attendance); DfE, Keeping children safe in education Part 4 (allegations)
 [[nodiscard]] Result<Date> keep_until(const Kept& kept, const Law& law);
 
 /// Whether it may be deleted today. A legal hold stops it, however old it is.

@@ -21,6 +21,23 @@ TEST_CASE("a child’s record is kept to the 25th birthday, to the 31st with an 
     CHECK(keep_until({.born = date(2012, 2, 29)}, law) == date(2037, 3, 1));
 }
 
+TEST_CASE("what a file holds on child sexual abuse is kept to the 75th birthday, the rest of the file to the 25th")
+{
+    CHECK(keep_until({.record = KeptRecord::abuse_material, .born = born}, law) == date(2085, 9, 1));
+    CHECK(keep_until({.record = KeptRecord::abuse_material, .born = born, .has_plan = true}, law) == date(2085, 9, 1));
+    CHECK(keep_until({.record = KeptRecord::safeguarding_file, .born = born}, law) == date(2035, 9, 1));
+    CHECK(code_of(keep_until({.record = KeptRecord::abuse_material, .from = date(2026, 11, 23)}, law)) == "keeping.born_missing");
+}
+
+TEST_CASE("a contract or payment is kept for six years, seven where it stands in accounts")
+{
+    const Date ended = date(2026, 3, 31);
+    CHECK(keep_until({.record = KeptRecord::contract, .from = ended}, law) == date(2032, 3, 31));
+    CHECK(keep_until({.record = KeptRecord::payment, .from = ended}, law) == date(2032, 3, 31));
+    CHECK(keep_until({.record = KeptRecord::accounts, .from = ended}, law) == date(2033, 3, 31));
+    CHECK(code_of(keep_until({.record = KeptRecord::accounts, .born = born}, law)) == "keeping.from_missing");
+}
+
 TEST_CASE("entries, contracts, minutes and enquiries are kept from their own day")
 {
     const Date day = date(2026, 11, 23);

@@ -74,6 +74,7 @@ struct Law {
     int ehc_amended_weeks = 0;                // from the notice of amendment
     int ehc_transfer_day = 0;                 // month and day: 215 is 15 February
     int ehc_transfer_day_post16 = 0;
+    int ehc_adulthood_year_group = 0;         // from this year group on a review prepares for adulthood
     int pep_begun_working_days = 0;           // from the day a child becomes looked after
     int pep_ready_working_days = 0;
     // Out of sight
@@ -107,6 +108,8 @@ struct Law {
     int sustained_weeks_first = 0;
     int sustained_weeks_second = 0;
     int sustained_weeks_third = 0;
+    int activity_months = 0;                  // how long one stays known once confirmed
+    int activity_months_neet = 0;             // the same without education, employment or training
     int destination_intended_day = 0;         // month and day: 131 is 31 January
     int september_guarantee_day = 0;          // month and day
     // Money and transport
@@ -123,6 +126,8 @@ struct Law {
     int keep_years_looked_after = 0;          // from birth
     int keep_years_allegation = 0;
     int keep_years_contract = 0;              // after its end
+    int keep_years_accounts = 0;              // a contract or payment that stands in accounts
+    int keep_years_abuse = 0;                 // from birth: material on child sexual abuse
     int keep_years_panel = 0;
     int keep_years_enquiry = 0;
     int subject_access_months = 0;

@@ -92,19 +92,25 @@ Value slow_sustained_checks(const Value& given)
 Value::Record case_activity_follow_up(Chance& chance)
 {
     const Date confirmed = chance.day(date(2024, 1, 1), date(2028, 12, 31));
-    const int months = chance.between(1, 14);
+    const auto activity = chance.one({"education", "employment", "training", "re_engagement", "neet_available", "neet_not_available", "other", "not_known"});
+    const bool by_the_law = chance.in_hundred(50);
+    const int months = !by_the_law ? chance.between(1, 14) : activity.starts_with("ne") || activity.starts_with("not") ? 3 : 12;
     const Date today = chance.in_hundred(50) ? slow_months_later(confirmed, months) + Days{chance.between(-1, 1)} : confirmed + Days{chance.between(0, 500)};
-    return {{"activity", chance.one({"education", "employment", "training", "re_engagement", "neet_available", "neet_not_available", "other", "not_known"})},
-            {"confirmed", confirmed}, {"months", months}, {"today", today}};
+    Value::Record given{{"activity", activity}, {"confirmed", confirmed}, {"today", today}};
+    if (!by_the_law) given.emplace_back("months", months);
+    if (chance.in_hundred(20)) given.emplace_back("settings", Value::Record{{"activity_months", chance.between(1, 13)}, {"activity_months_neet", chance.between(1, 4)}});
+    return given;
 }
 
 Value slow_activity_follow_up(const Value& given)
 {
-    const Date until = slow_months_later(day_in(given, "confirmed"), whole_in(given, "months"));
+    const std::set<std::string> settled{"education", "employment", "training", "re_engagement", "other"};
+    const bool is_settled = settled.contains(text_in(given, "activity"));
+    const int by_the_law = is_settled ? setting_in(given, "activity_months", 12) : setting_in(given, "activity_months_neet", 3);
+    const int months = whole_in(given, "months", by_the_law);
+    const Date until = slow_months_later(day_in(given, "confirmed"), months);
     const bool current = !(day_in(given, "today") > until);
-    const auto activity = text_in(given, "activity");
-    return Value::Record{{"current_until", until}, {"is_current", current},
-                         {"needs_follow_up", !current || activity.starts_with("neet") || activity == "not_known"}};
+    return Value::Record{{"months", months}, {"current_until", until}, {"is_current", current}, {"needs_follow_up", !current || !is_settled}};
 }
 
 Value::Record case_transport_ground(Chance& chance)
@@ -156,7 +162,8 @@ Value slow_transport_ground(const Value& given)
 
 Value::Record case_keep_until(Chance& chance)
 {
-    Value::Record given{{"record", chance.one({"pupil_record", "safeguarding_file", "attendance", "allegation", "contract", "panel_minutes", "unplaced_enquiry"})}};
+    Value::Record given{{"record", chance.one({"pupil_record", "safeguarding_file", "abuse_material", "attendance", "allegation", "contract", "payment", "accounts",
+                                                 "panel_minutes", "unplaced_enquiry"})}};
     const Date born = chance.in_hundred(5) ? date(2012, 2, 29) : chance.day(date(2000, 1, 1), date(2021, 12, 31));
     const Date from = chance.in_hundred(5) ? date(2024, 2, 29) : chance.day(date(2016, 1, 1), date(2030, 12, 31));
     if (chance.in_hundred(95)) given.emplace_back("born", born);
@@ -164,8 +171,9 @@ Value::Record case_keep_until(Chance& chance)
     if (chance.in_hundred(95)) given.emplace_back("pension_day", from + Days{chance.in_hundred(40) ? 3652 + chance.between(-1, 2) : chance.between(0, 12'000)});
     for (const auto* flag : {"has_plan", "was_looked_after", "legal_hold"})
         if (chance.in_hundred(25)) given.emplace_back(flag, true);
-    const int years = chance.between(0, 6) == 0 ? 25 : 6;
-    given.emplace_back("today", chance.in_hundred(50) ? slow_years_later(years == 25 ? born : from, years) + Days{chance.between(-1, 1)}
+    constexpr std::array ends{25, 75, 6, 7, 6, 2};
+    const int years = chance.one_of(std::span{ends});
+    given.emplace_back("today", chance.in_hundred(50) ? slow_years_later(years >= 25 ? born : from, years) + Days{chance.between(-1, 1)}
                                                       : chance.day(date(2026, 1, 1), date(2110, 1, 1)));
     return given;
 }
@@ -174,17 +182,17 @@ Value slow_keep_until(const Value& given)
 {
     const auto record = text_in(given, "record");
     std::set<Date> ends;
-    if (record == "pupil_record" || record == "safeguarding_file") {
+    if (record == "pupil_record" || record == "safeguarding_file" || record == "abuse_material") {
         const auto born = day_if_in(given, "born");
         if (!born) return Value::Record{{"error", "keeping.born_missing"}};
-        ends.insert(slow_years_later(*born, 25));
+        ends.insert(slow_years_later(*born, record == "abuse_material" ? 75 : 25));
         if (flag_in(given, "has_plan")) ends.insert(slow_years_later(*born, 31));
         if (flag_in(given, "was_looked_after")) ends.insert(slow_years_later(*born, 75));
     } else {
         const auto from = day_if_in(given, "from"), pension = day_if_in(given, "pension_day");
         if (!from) return Value::Record{{"error", "keeping.from_missing"}};
         if (record == "allegation" && !pension) return Value::Record{{"error", "keeping.pension_day_missing"}};
-        ends.insert(slow_years_later(*from, record == "allegation" ? 10 : record == "unplaced_enquiry" ? 2 : 6));
+        ends.insert(slow_years_later(*from, record == "allegation" ? 10 : record == "unplaced_enquiry" ? 2 : record == "accounts" ? 7 : 6));
         if (record == "allegation") ends.insert(*pension);
     }
     const Date last = *ends.rbegin();

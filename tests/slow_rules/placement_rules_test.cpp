@@ -1,11 +1,15 @@
-// R25 to R27, R31, R33, R34 and R51, the slow way.
+// R23 to R27, R31, R33, R34 and R51, the slow way.
 #include <algorithm>
+#include <array>
+#include <iterator>
+#include <map>
 #include <set>
 
 #include <doctest/doctest.h>
 
 #include "law/rules/groups.hpp"
 #include "slow_rules/compare.hpp"
+#include "slow_rules/decision_rules.hpp"
 #include "slow_rules/slow_week.hpp"
 
 namespace waymark::slow {
@@ -288,6 +292,57 @@ Value slow_commitment(const Value& given)
                          {"units_to_end", to_end}, {"pence_to_end", price * to_end}};
 }
 
+Value::Record case_cost_with_absence(Chance& chance)
+{
+    const Date first = chance.school_time();
+    const bool whole_days = chance.in_hundred(60);
+    constexpr std::array shares{10, 50, 90};
+    const int comes = chance.one_of(std::span{shares});
+    Value::List sessions;
+    for (int day = chance.between(0, 20); day >= 0; day -= chance.between(1, 3)) {  // the last first: the order does not matter
+        const bool morning = whole_days || chance.in_hundred(60);
+        for (const char* half : {"am", "pm"}) {
+            if (!whole_days && morning == (*half == 'p') && chance.in_hundred(70)) continue;
+            sessions.emplace_back(Value::Record{{"day", first + Days{day}}, {"session", half}, {"attended", chance.in_hundred(comes)}});
+        }
+    }
+    Value::Record given{{"sessions", std::move(sessions)}, {"policy", chance.one({"paid", "unpaid", "paid_for_first_days", "paid_for_first_days"})},
+                        {"price", chance.between(0, 20'000)}, {"unit", chance.one({"session", "day", "week", "place"})}};
+    if (chance.in_hundred(80)) given.emplace_back("paid_days", chance.between(0, 5));
+    return given;
+}
+
+/// For each missed session by itself: back to the last one attended, and the days missed on the way.
+Value slow_cost_with_absence(const Value& given)
+{
+    std::map<std::pair<Date, std::string>, bool> came;
+    for (const auto& one : list_in(given, "sessions")) came[{day_in(one, "day"), text_in(one, "session")}] = flag_in(one, "attended");
+    const auto unit = text_in(given, "unit"), policy = text_in(given, "policy");
+    int missed = 0, missed_and_paid = 0, sessions = 0;
+    std::set<Date> days;
+    std::set<int> weeks;
+    for (auto one = came.begin(); one != came.end(); ++one) {
+        const Date on = one->first.first;
+        if (unit == "day" && !(came.contains({on, "am"}) && came.contains({on, "pm"}))) return Value::Record{{"error", "placement.day_price_needs_both_sessions"}};
+        std::set<Date> absent;
+        for (auto back = one; !back->second; --back) {
+            absent.insert(back->first.first);
+            if (back == came.begin()) break;
+        }
+        const bool pays = one->second || policy == "paid" || (policy == "paid_for_first_days" && std::ssize(absent) <= whole_in(given, "paid_days"));
+        missed += one->second ? 0 : 1;
+        if (!pays) continue;
+        missed_and_paid += one->second ? 0 : 1;
+        ++sessions;
+        days.insert(on);
+        weeks.insert(days_between(date(2020, 1, 6), on) / 7);  // a Monday
+    }
+    const auto units = unit == "session" ? sessions : unit == "day" ? static_cast<int>(days.size()) : unit == "week" ? static_cast<int>(weeks.size()) : sessions > 0 ? 1 : 0;
+    std::int64_t pence = 0;
+    for (int count = 0; count < units; ++count) pence += whole_in(given, "price");
+    return Value::Record{{"units", units}, {"pence", pence}, {"missed", missed}, {"missed_and_paid", missed_and_paid}};
+}
+
 Value::Record case_whereabouts_at(Chance& chance)
 {
     const Date on = chance.day(date(2025, 9, 1), date(2027, 6, 30));
@@ -318,11 +373,14 @@ constexpr SlowRule slow_placement_rules[] = {
     {"unexplained_absence", case_unexplained_absence, slow_unexplained_absence},
     {"report_of_absence", case_report_of_absence, slow_report_of_absence},
     {"commitment", case_commitment, slow_commitment},
+    {"cost_with_absence", case_cost_with_absence, slow_cost_with_absence},
 };
 
-TEST_CASE("the week, limits, confirmations, reviews and prices agree with a walk over each day, for ten thousand random cases a rule")
+TEST_CASE("decisions, the week, limits, confirmations, reviews and prices agree with a walk over each day, for ten thousand random cases a rule")
 {
-    hold_against(law::placement_rules(), slow_placement_rules);
+    std::vector<SlowRule> all{std::begin(slow_placement_rules), std::end(slow_placement_rules)};
+    std::ranges::copy(slow_decision_rules(), std::back_inserter(all));
+    hold_against(law::placement_rules(), all);
 }
 
 }  // namespace

@@ -112,6 +112,32 @@ Value slow_annual_review(const Value& given)
     return answer;
 }
 
+Value::Record case_must_prepare_for_adulthood(Chance& chance)
+{
+    const Date meeting = chance.in_hundred(40) ? date(chance.between(2023, 2029), 8, 30) + Days{chance.between(0, 4)} : chance.day(date(2023, 1, 1), date(2029, 12, 31));
+    Value::Record given{{"meeting_on", meeting}};
+    if (chance.in_hundred(40)) given.emplace_back("year_group", chance.in_hundred(60) ? chance.between(8, 10) : chance.between(0, 20));
+    if (chance.in_hundred(90))
+        given.emplace_back("born", date(year_of(meeting) - (chance.in_hundred(60) ? chance.between(13, 14) : chance.between(4, 25)), 8, 30) +
+                                       Days{chance.in_hundred(50) ? chance.between(0, 4) : chance.between(-240, 120)});
+    return given;
+}
+
+/// The age on the last 31 August: fourteen-year-olds start year 10, so thirteen-year-olds year 9.
+Value slow_must_prepare_for_adulthood(const Value& given)
+{
+    const auto born = day_if_in(given, "born");
+    if (!born && !given.find("year_group")) return Value::Record{{"error", "rule.input_wrong"}};
+    int group = whole_in(given, "year_group", -100);
+    if (group == -100) {
+        Date august = day_in(given, "meeting_on");
+        while (!(month_of(august) == 8 && day_of_month(august) == 31) || august == day_in(given, "meeting_on")) august -= Days{1};
+        const bool had_birthday = month_of(*born) <= 8;
+        group = year_of(august) - year_of(*born) - (had_birthday ? 0 : 1) - 4;
+    }
+    return Value::Record{{"must_prepare_for_adulthood", group == 9 || group > 9}, {"year_group", group}};
+}
+
 Value::Record case_review_meeting_clocks(Chance& chance)
 {
     const Date meeting = chance.day(date(2023, 1, 1), date(2029, 12, 31));
@@ -257,6 +283,7 @@ constexpr SlowRule slow_plan_rules[] = {
     {"gaps_of_otherwise", case_gaps_of_otherwise, slow_gaps_of_otherwise},
     {"assessment_clocks", case_assessment_clocks, slow_assessment_clocks},
     {"annual_review", case_annual_review, slow_annual_review},
+    {"must_prepare_for_adulthood", case_must_prepare_for_adulthood, slow_must_prepare_for_adulthood},
     {"review_meeting_clocks", case_review_meeting_clocks, slow_review_meeting_clocks},
     {"phase_transfer", case_phase_transfer, slow_phase_transfer},
     {"personal_education_clocks", case_personal_education_clocks, slow_personal_education_clocks},

@@ -49,10 +49,12 @@ Answer answer_activity_follow_up(Case& given)
 {
     const auto group = given.one_of<pupils::ActivityGroup>("activity");
     const Date confirmed = given.day("confirmed"), today = given.day("today");
-    const int months = given.whole("months", 1, months_max);
+    const auto agreed = given.whole_if_any("months", 1, months_max);
+    const int months = agreed.value_or(pupils::months_current(group, given.law(today)));
+    if (months > months_max) given.wrong("settings", "at most 120 months");
     TRY(given.result());
     const Date until = pupils::activity_current_until(confirmed, months);
-    return Value::Record{{"current_until", until}, {"is_current", today <= until},
+    return Value::Record{{"months", months}, {"current_until", until}, {"is_current", today <= until},
                          {"needs_follow_up", pupils::needs_follow_up(group, until, today)}};
 }
 
@@ -251,8 +253,10 @@ std::vector<RuleFunction> moving_on_functions()
          answer_sustained_checks},
         {"activity_follow_up", "R50", "Is what is known of a young person after 16 current, and must somebody act?",
          {{"activity", choice, "group of the activity code", false, {groups.begin(), groups.end()}}, {"confirmed", day, "day it was confirmed"},
-          {"months", whole, "how long such an activity stays current, 1 to 120"}, {"today", day, "the day asked about"}},
-         {{"current_until", day, "last day it counts as known"}, {"is_current", flag, "today"},
+          {"months", whole, "how long such an activity stays current, 1 to 120; left out: activity_months (12 in 2026), or for neet_available, neet_not_available and "
+                            "not_known activity_months_neet (3 in 2026)", may_be_left_out},
+          {"today", day, "the day asked about"}, settings_field()},
+         {{"months", whole, "how long it stays current"}, {"current_until", day, "last day it counts as known"}, {"is_current", flag, "today"},
           {"needs_follow_up", flag, "not in education, employment or training, not known, or no longer current"}},
          answer_activity_follow_up},
     };
@@ -280,9 +284,10 @@ std::vector<RuleFunction> keeping_functions()
     const auto records = enum_names<KeptRecord>;
     return {
         {"keep_until", "R54", "Until when is a record kept, and may it be deleted today?",
-         {{"record", choice, "kind of record; attendance is one entry of a register", false, {records.begin(), records.end()}},
-          {"born", day, "of the child; needed for pupil_record and safeguarding_file", may_be_left_out},
-          {"from", day, "day of the entry, allegation, meeting or enquiry, or the end of the contract; needed for these", may_be_left_out},
+         {{"record", choice, "kind of record; attendance is one entry of a register, abuse_material what is held on child sexual abuse, accounts a contract or payment that "
+                            "stands in accounts", false, {records.begin(), records.end()}},
+          {"born", day, "of the child; needed for pupil_record, safeguarding_file and abuse_material", may_be_left_out},
+          {"from", day, "day of the entry, allegation, payment, meeting or enquiry, or the end of the contract; needed for these", may_be_left_out},
           {"pension_day", day, "when the adult reaches normal pension age; needed for an allegation", may_be_left_out},
           {"has_plan", flag, "the child has or had an EHC plan", may_be_left_out}, {"was_looked_after", flag, "the child was looked after", may_be_left_out},
           {"legal_hold", flag, "deletion is stopped", may_be_left_out}, {"today", day, "the day asked about"}, settings_field()},

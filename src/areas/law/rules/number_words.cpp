@@ -77,8 +77,8 @@ std::optional<int> clock_in(std::string text)
 std::string number_name(const LawNumber& number)
 {
     std::string words = words_of(number.name);
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 8> better{{{" minutes ks", ", key stage "}, {"Reporting minute", "Reporting time"},
-        {"Ehc ", "EHC plan: "}, {"Pep ", "PEP "}, {"Lado ", "LADO "}, {" post16", ", post-16"}, {" min", ", at least"}, {" max", ", at most"}}};
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 9> better{{{" minutes ks", ", key stage "}, {"Reporting minute", "Reporting time"},
+        {"Ehc ", "EHC plan: "}, {"Pep ", "PEP "}, {"Lado ", "LADO "}, {" post16", ", post-16"}, {" neet", ", NEET"}, {" min", ", at least"}, {" max", ", at most"}}};
     for (const auto& [code, said] : better) {
         const auto at = words.find(code);
         const bool is_a_word = at != std::string::npos && (at + code.size() == words.size() || !std::isalpha(static_cast<unsigned char>(words[at + code.size()])) || code.back() == ' ');

@@ -41,6 +41,7 @@ TEST_CASE("a number’s name is made of words")
     CHECK(number_name(number_called("planned_sessions_min")) == "Planned sessions, at least");
     CHECK(number_name(number_called("registration_warning_minutes")) == "Registration warning minutes");
     CHECK(number_name(number_called("ehc_transfer_day_post16")) == "EHC plan: transfer day, post-16");
+    CHECK(number_name(number_called("activity_months_neet")) == "Activity months, NEET");
 }
 
 TEST_CASE("every number as it would be typed is read back as itself")

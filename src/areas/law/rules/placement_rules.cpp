@@ -1,14 +1,17 @@
 // R23 to R27, R31 to R34, R51: the week, confirmations, reviews, limits, price.
 #include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 
 #include "attendance/rules/turnout.hpp"
 #include "foundation/text.hpp"
+#include "law/rules/decision_rules.hpp"
 #include "law/rules/enum_choices.hpp"
 #include "law/rules/groups.hpp"
 #include "law/rules/week_case.hpp"
 #include "placements/rules/whereabouts.hpp"
+#include "placements/rules/absence_price.hpp"
 #include "placements/rules/cost.hpp"
 #include "placements/rules/limits.hpp"
 #include "placements/rules/startable.hpp"
@@ -170,6 +173,38 @@ Answer answer_commitment(Case& given)
                          {"working", bound.to_end.working + ", of which to the end of March " + bound.to_year_end.working + "."}};
 }
 
+constexpr int booked_most = 5000, absence_days_most = 1000;
+
+std::vector<placements::BookedSession> booked_sessions(Case& given)
+{
+    std::vector<placements::BookedSession> sessions;
+    auto records = given.cases("sessions");
+    if (records.size() > booked_most) given.wrong("sessions", "at most 5,000 records");
+    for (auto& one : records) {
+        sessions.push_back({one.day("day"), one.session("session"), one.flag("attended")});
+        given.append(one);
+    }
+    std::set<std::pair<Date, Session>> different;
+    for (const auto& one : sessions) different.emplace(one.day, one.session);
+    if (different.size() < sessions.size()) given.wrong("sessions", "records of different sessions, none twice");
+    return sessions;
+}
+
+Answer answer_cost_with_absence(Case& given)
+{
+    const auto sessions = booked_sessions(given);
+    const placements::AbsenceTerms terms{given.one_of<placements::AbsencePolicy>("policy"), given.whole_if_any("paid_days", 0, absence_days_most).value_or(0)};
+    const Money price{given.pence("price")};
+    const auto unit = *enum_from_text<placements::PriceUnit>(price_units.at(given.choice("unit", price_units)));
+    TRY(given.result());
+    const auto cost = TRY(placements::cost_with_absence(sessions, terms, price, unit, {}));
+    const auto payable = placements::payable_sessions(sessions, terms);
+    return Value::Record{{"units", cost.units}, {"pence", cost.total.pence},
+                         {"missed", static_cast<int>(std::ranges::count(sessions, false, &placements::BookedSession::attended))},
+                         {"missed_and_paid", static_cast<int>(std::ranges::count(payable, false, &placements::BookedSession::attended))},
+                         {"working", cost.working + "."}};
+}
+
 std::vector<RuleFunction> week_and_limit_rules()
 {
     return {
@@ -247,6 +282,20 @@ std::vector<RuleFunction> review_and_price_rules()
          {{"year_end", day, "the 31 March that ends the financial year of the first day"}, {"units_to_year_end", whole, "sessions, days, weeks or places"},
           {"pence_to_year_end", whole, "pence"}, {"units_to_end", whole, "sessions, days, weeks or places"}, {"pence_to_end", whole, "pence"}, working_field()},
          answer_commitment},
+        {"cost_with_absence", "R51", "What do booked sessions cost by the contract’s policy on absence?",
+         {{"sessions", cases, "booked on days the provider was open, in any order; none when left out", may_be_left_out, {},
+           {{"day", day, "its day"}, {"session", choice, "left out: am", may_be_left_out, {"am", "pm"}},
+            {"attended", flag, "the child came; left out: missed", may_be_left_out}}},
+          {"policy", choice, "missed sessions are paid; unpaid; or paid for the first days of each absence, which a session attended ends", false,
+           choices_of<placements::AbsencePolicy>()},
+          {"paid_days", whole, "for paid_for_first_days: days of each absence, 0 to 1,000, each day with a missed session counted once and days without a booking not; "
+                               "left out: 0", may_be_left_out},
+          {"price", whole, "pence"},
+          {"unit", choice, "what the price is for: a session; a day, both sessions booked, owed whole when one is payable; a week, the place: when one is payable", false,
+           {price_units.begin(), price_units.end()}}},
+         {{"units", whole, "sessions, days, weeks or places paid for"}, {"pence", whole, "in all"}, {"missed", whole, "sessions missed"},
+          {"missed_and_paid", whole, "sessions missed that the policy pays for"}, working_field()},
+         answer_cost_with_absence},
     };
 }
 
@@ -254,7 +303,8 @@ std::vector<RuleFunction> review_and_price_rules()
 
 std::vector<RuleFunction> placement_rules()
 {
-    auto rules = week_and_limit_rules();
+    auto rules = decision_rules();
+    for (auto& rule : week_and_limit_rules()) rules.push_back(std::move(rule));
     const auto rest = review_and_price_rules();
     rules.insert(rules.end(), rest.begin(), rest.end());
     return rules;

@@ -67,6 +67,19 @@ Answer answer_annual_review(Case& given)
     return answer;
 }
 
+Answer answer_must_prepare_for_adulthood(Case& given)
+{
+    const Date on = given.day("meeting_on");
+    const auto taught_in = given.whole_if_any("year_group", -5, 20);
+    const auto born = given.day_if_any("born");
+    if (!taught_in && !born) given.wrong("born", "a date of birth where “year_group” is left out");
+    const Law law = given.law(on);
+    TRY(given.result());
+    const int group = taught_in ? *taught_in : year_group(*born, on);
+    return Value::Record{{"must_prepare_for_adulthood", pupils::must_prepare_for_adulthood(group, law)}, {"year_group", group},
+                         {"working", fmt::format("{}; from year {} on a review prepares for adulthood.", year_group_name(group), law.ehc_adulthood_year_group)}};
+}
+
 Answer answer_review_meeting_clocks(Case& given)
 {
     const pupils::ReviewMeeting meeting{given.day("meeting_on"), given.day_if_any("report_on"), given.day_if_any("decided_on"),
@@ -169,6 +182,11 @@ std::vector<RuleFunction> ehc_plan_rules()
          fields_of({{{"is_early", flag, "an exclusion or breakdown after the last review (or the plan), up to today, and the review not yet held: it then warns from that day"}},
                     deadline_fields(DayKind::calendar), {working_field()}}),
          answer_annual_review},
+        {"must_prepare_for_adulthood", "R40", "Must an annual review hold how the child is prepared for adulthood?",
+         {{"meeting_on", day, "day of the review"}, {"year_group", whole, "the one the child is taught in, -5 to 20; left out: by the date of birth", may_be_left_out},
+          {"born", day, "date of birth; needed where year_group is left out", may_be_left_out}},
+         {{"must_prepare_for_adulthood", flag, "in year 9 or above"}, {"year_group", whole, "on that day; above 13 after school, 0 is Reception"}, working_field()},
+         answer_must_prepare_for_adulthood},
         {"review_meeting_clocks", "R40", "What is due after the meeting of an annual review?",
          {{"meeting_on", day, "day of the meeting, not itself counted"}, clock_today_field(), done_on_field("report_on", "day the school’s report arrived; left out when not yet"),
           done_on_field("decided_on", "day of the authority’s decision; left out when not yet"), {"amends", flag, "the plan is to be amended", may_be_left_out},

@@ -1,6 +1,8 @@
 // The judgement, field by field in the order of the form.
 #include "panel/rules/decision.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "foundation/text.hpp"
@@ -11,6 +13,11 @@ namespace {
 constexpr int whole_week = 10;  // half days
 
 bool is_blank(const std::string& text) { return trimmed(text).empty(); }
+
+bool is_outside_category(Roll decided, const CaseFacts& facts)
+{
+    return facts.category && facts.category->dual_registration_required && decided != Roll::dual_registered;
+}
 
 void check_length(Problems& found, const ProposedDecision& decision, const CaseFacts& facts, const Law& law)
 {
@@ -26,10 +33,9 @@ void check_length(Problems& found, const ProposedDecision& decision, const CaseF
                   fmt::format("“{}” lasts up to {}. Enter fewer weeks, or choose another kind of provision", facts.category->name,
                               counted(*category_max, "week")),
                   "weeks");
-    else if ((over_category || *decision.weeks > law.non_school_weeks) && is_blank(decision.long_reason))
+    else if (*decision.weeks > weeks_without_reason(facts, law) && is_blank(decision.long_reason))
         found.add("panel.long_reason_missing",
-                  fmt::format("Say why the place is for more than {}", counted(over_category ? *category_max : law.non_school_weeks, "week")),
-                  "long_reason");
+                  fmt::format("Say why the place is for more than {}", counted(weeks_without_reason(facts, law), "week")), "long_reason");
 }
 
 void check_roll(Problems& found, const ProposedDecision& decision, const CaseFacts& facts)
@@ -42,11 +48,11 @@ void check_roll(Problems& found, const ProposedDecision& decision, const CaseFac
         found.add("panel.no_roll_to_stay_on", "The child is on no school’s roll, so cannot stay on one. Choose another answer", "roll");
         return;
     }
-    if (!is_blank(decision.roll_reason)) return;
-    if (facts.category && facts.category->dual_registration_required && *decision.roll != Roll::dual_registered)
+    if (!needs_roll_reason(*decision.roll, facts) || !is_blank(decision.roll_reason)) return;
+    if (is_outside_category(*decision.roll, facts))
         found.add("panel.dual_registration_reason_missing",
                   fmt::format("Children in “{}” are usually dual registered. Say why this child is not", facts.category->name), "roll_reason");
-    else if (changes_roll(facts.roll_now, *decision.roll))
+    else
         found.add("panel.roll_reason_missing", "Say why the child’s roll changes. A placement alone is no ground to come off a roll", "roll_reason");
 }
 
@@ -101,6 +107,17 @@ Problems problems_with(const ProposedDecision& decision, const CaseFacts& facts,
         found.add("panel.information_not_named", "Say what you need to know, and from whom, one on each line", "conditions");
     if (is_blank(decision.reasons)) found.add("panel.reasons_missing", "Enter the reasons for the decision", "reasons");
     return found;
+}
+
+int weeks_without_reason(const CaseFacts& facts, const Law& law)
+{
+    const auto category_max = facts.category ? facts.category->weeks_max : std::nullopt;
+    return std::min(category_max.value_or(law.non_school_weeks), law.non_school_weeks);
+}
+
+bool needs_roll_reason(Roll decided, const CaseFacts& facts)
+{
+    return is_outside_category(decided, facts) || changes_roll(facts.roll_now, decided);
 }
 
 bool changes_roll(RollNow now, Roll decided)

@@ -73,6 +73,15 @@ struct CaseFacts {
 [[nodiscard]] Problems problems_with(const ProposedDecision& decision, const CaseFacts& facts, const std::optional<Sitting>& sitting,
                                      const Law& law);
 
+/// The longest place, in weeks, that needs no reason: the law's length, or the category's own where that is less.
+/// law        law.non_school_weeks
+/// Rule       R23, R27
+[[nodiscard]] int weeks_without_reason(const CaseFacts& facts, const Law& law);
+
+/// Whether the roll decided needs a reason: it changes how the child is registered, or is not what the category expects.
+/// Rule       R23, R21
+[[nodiscard]] bool needs_roll_reason(Roll decided, const CaseFacts& facts);
+
 /// Whether the decision would change how the child is registered.
 [[nodiscard]] bool changes_roll(RollNow now, Roll decided);
 

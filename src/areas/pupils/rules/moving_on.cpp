@@ -45,6 +45,21 @@ std::optional<Date> next_sustained_check(std::span<const Date> checks, std::span
     return std::nullopt;
 }
 
+int months_current(ActivityGroup group, const Law& law)
+{
+    switch (group) {
+        case ActivityGroup::neet_available:
+        case ActivityGroup::neet_not_available:
+        case ActivityGroup::not_known: return law.activity_months_neet;
+        case ActivityGroup::education:
+        case ActivityGroup::employment:
+        case ActivityGroup::training:
+        case ActivityGroup::re_engagement:
+        case ActivityGroup::other: return law.activity_months;
+    }
+    return law.activity_months_neet;
+}
+
 Date activity_current_until(Date confirmed, int months) { return same_day_months_later(confirmed, months); }
 
 bool needs_follow_up(ActivityGroup group, Date current_until, Date today)

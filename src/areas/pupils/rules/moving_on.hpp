@@ -38,6 +38,13 @@ struct LeaverDates {
 /// What somebody over compulsory school age does, by the group of the activity code.
 enum class ActivityGroup { education, employment, training, re_engagement, neet_available, neet_not_available, other, not_known };
 
+/// How many months an activity stays current after it was confirmed: fewer for somebody without education, employment or
+/// training, whose life changes sooner. One that is not known has the fewer too.
+/// law        law.activity_months, law.activity_months_neet
+/// Rule       R50
+/// Source     DfE, management information requirement for client records (NCCIS), which sets these by year
+[[nodiscard]] int months_current(ActivityGroup group, const Law& law);
+
 /// The last day on which a confirmed activity counts as known.
 /// months     how long an activity of this kind stays current after it was confirmed
 /// Rule       R50

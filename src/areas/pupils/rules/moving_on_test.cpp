@@ -51,6 +51,20 @@ TEST_CASE("somebody without education, work or training, or of whom nothing is k
         CHECK_FALSE(needs_follow_up(group, current_until, today));
 }
 
+TEST_CASE("a place at college is known for twelve months after it was confirmed, being without one for three")
+{
+    const Date confirmed = date(2027, 9, 6);
+    const Date college = activity_current_until(confirmed, months_current(ActivityGroup::education, law));
+    CHECK(college == date(2028, 9, 6));
+    CHECK_FALSE(needs_follow_up(ActivityGroup::education, college, date(2028, 9, 6)));
+    CHECK(needs_follow_up(ActivityGroup::education, college, date(2028, 9, 7)));
+    for (const auto group : {ActivityGroup::neet_available, ActivityGroup::neet_not_available, ActivityGroup::not_known})
+        CHECK(activity_current_until(confirmed, months_current(group, law)) == date(2027, 12, 6));
+    for (const auto group : {ActivityGroup::employment, ActivityGroup::training, ActivityGroup::re_engagement, ActivityGroup::other})
+        CHECK(months_current(group, law) == 12);
+    CHECK(months_current(ActivityGroup::education, *with_local_choice(law, "activity_months", 6)) == 6);
+}
+
 TEST_CASE("what was confirmed lapses after its months: current on the last day, to be asked again on the next")
 {
     const Date until = activity_current_until(date(2027, 8, 31), 6);

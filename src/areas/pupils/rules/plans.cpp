@@ -63,6 +63,8 @@ AnnualReview annual_review(const ReviewedPlan& plan, const Standing& held, const
     return review;
 }
 
+bool must_prepare_for_adulthood(int year_group, const Law& law) { return year_group >= law.ehc_adulthood_year_group; }
+
 ReviewMeetingClocks review_meeting_clocks(const ReviewMeeting& meeting, Date today, const Law& law)
 {
     ReviewMeetingClocks clocks{

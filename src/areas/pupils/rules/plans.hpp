@@ -81,6 +81,13 @@ struct AnnualReview {
 /// Source     Children and Families Act 2014 s.44; SEND Regulations 2014 reg 18
 [[nodiscard]] AnnualReview annual_review(const ReviewedPlan& plan, const Standing& held, const Law& law);
 
+/// Whether the annual review of a child of that year group must hold how the child is prepared for adulthood.
+/// year_group  the one the child is in on the day of the review
+/// law         law.ehc_adulthood_year_group
+/// Rule        R40
+/// Source      SEND Regulations 2014 reg 20; SEND code of practice 2015, chapter 8
+[[nodiscard]] bool must_prepare_for_adulthood(int year_group, const Law& law);
+
 struct ReviewMeeting {
     Date held_on;
     std::optional<Date> report_on;          // the school's report reached the authority

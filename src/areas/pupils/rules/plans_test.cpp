@@ -84,6 +84,13 @@ TEST_CASE("a permanent exclusion since the last review calls for an early one")
     CHECK_FALSE(annual_review(plan, {.today = plan_monday + Days{20}}, plan_law()).is_early);
 }
 
+TEST_CASE("from year 9 on the annual review prepares for adulthood, in year 8 not yet")
+{
+    CHECK_FALSE(must_prepare_for_adulthood(8, plan_law()));
+    CHECK(must_prepare_for_adulthood(9, plan_law()));
+    CHECK(must_prepare_for_adulthood(14, plan_law()));
+}
+
 TEST_CASE("after the meeting the report has two weeks, the decision four, the amended plan twelve")
 {
     const auto clocks = review_meeting_clocks({.held_on = plan_monday, .amends = true}, plan_monday, plan_law());
