@@ -280,7 +280,7 @@ bool leaves_no_trace(std::string_view path)
 }
 
 /// Pages that stand behind something to be done first: a sheet sent, a proposal made, a meeting held today, a section filled
-/// in, a lawful reason recorded. The journey from need to a good place opens them.
+/// in, a lawful reason recorded. The journey from need to a good place opens them, and that of the law’s clocks the last.
 const std::set<std::string_view> behind_a_deed{"/admin/settings/terms/{calendar}/import/check",
                                                "/choose-organisation",
                                                "/meetings/{meeting}/run",

@@ -164,7 +164,7 @@ export class Visitor {
     const field = this.page.getByLabel(label, { exact: true });
     if ((await field.evaluate((element) => element.tagName)) !== 'SELECT') {  // a long list that the script has made searchable
       await field.fill(typeof option === 'string' ? option : option.source);
-      return this.page.getByRole('option').first().click();
+      return this.page.getByRole('option').filter({ visible: true }).first().click();
     }
     const text = typeof option === 'string' ? option : (await field.locator('option').allTextContents()).find((each) => option.test(each));
     await field.selectOption({ label: text });

@@ -20,12 +20,16 @@ int pressure(const RunningClock& running)
     return running.clock.is_met || running.reason ? 3 : 2;
 }
 
-bool is_long_over(const RunningClock& running, Date today)
-{
-    return running.clock.is_met && running.clock.due && *running.clock.due + shown_after_met < today;
-}
-
 }  // namespace
+
+// Whoever records late what ends a clock sees that it did, however long ago it was due.
+bool Gathering::is_long_over(const RunningClock& running) const
+{
+    if (!running.clock.is_met || !running.clock.due) return false;
+    Date over = *running.clock.due;
+    for (const FactKind kind : words_of(running.kind).ended_by) over = std::max(over, last_fact(kind, running.about).value_or(over));
+    return over + shown_after_met < today;
+}
 
 void Gathering::add(ClockKind kind, std::optional<Id> about, pupils::Clock clock, DayKind counted_in)
 {
@@ -36,7 +40,7 @@ void Gathering::add(ClockKind kind, std::optional<Id> about, pupils::Clock clock
     RunningClock running{.kind = kind, .about = about, .clock = std::move(clock), .counted_in = counted_in};
     const auto reason = std::ranges::find_if(facts.reasons, [&](const LawfulReason& one) { return one.clock == kind && one.about == about; });
     if (reason != facts.reasons.end()) running.reason = *reason;
-    if (!is_long_over(running, today)) found.push_back(std::move(running));
+    if (!is_long_over(running)) found.push_back(std::move(running));
 }
 
 void Gathering::add_due(ClockKind kind, const Due& due)

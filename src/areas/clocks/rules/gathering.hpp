@@ -43,6 +43,8 @@ public:
     /// The first fact of that kind from that day on; about that record, where it is about one.
     [[nodiscard]] std::optional<Date> first_fact(FactKind kind, Date since, std::optional<Id> about = {}) const;
     [[nodiscard]] std::optional<Date> last_fact(FactKind kind, std::optional<Id> about = {}) const;
+    /// Whether it was met so long ago that only the timeline tells it.
+    [[nodiscard]] bool is_long_over(const RunningClock& running) const;
     /// The first day from `since` on which full-time education was really there, over all settings (R13).
     [[nodiscard]] std::optional<Date> full_time_since(Date since) const;
 };

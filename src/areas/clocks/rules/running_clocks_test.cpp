@@ -164,6 +164,17 @@ TEST_CASE("fair access allocates a place within twenty school days of the referr
     CHECK(clock_on(date(2026, 12, 1), child, ClockKind::fair_access)->clock.is_met);
 }
 
+TEST_CASE("a duty met long after its day is shown as met for four weeks from that day, and then no more")
+{
+    auto child = on_roll();
+    add_fact(child, FactKind::fair_access_referred, date(2026, 6, 1));
+    CHECK(clock_on(date(2026, 11, 9), child, ClockKind::fair_access)->is_breach());
+    add_fact(child, FactKind::fair_access_placed, date(2026, 11, 9));
+    CHECK(clock_on(date(2026, 11, 9), child, ClockKind::fair_access).value().clock.is_met);
+    CHECK(clock_on(date(2026, 12, 7), child, ClockKind::fair_access).value().clock.is_met);
+    CHECK_FALSE(clock_on(date(2026, 12, 8), child, ClockKind::fair_access).has_value());
+}
+
 TEST_CASE("a part-time timetable is reviewed every ten school days and ends by the thirtieth")
 {
     auto child = on_roll();

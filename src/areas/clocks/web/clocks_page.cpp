@@ -23,8 +23,8 @@ struct Line {
 struct Screen {
     std::optional<State> state;
     std::string rule;
-    std::vector<Line> lines;                            // those that the filters leave
-    std::map<std::string_view, int> breaches_by_rule;   // of all that this person may see
+    std::vector<Line> lines;           // those that the filters leave
+    std::map<ClockKind, int> unmet;    // how many of each clock, of all that this person may see
     int page = 1;
 };
 
@@ -78,7 +78,7 @@ Screen load(const Request& request, Context& context)
             if (child == children.end()) continue;
             for (const auto& running : clocks_running) {
                 const auto rule = words_of(running.kind).rule;
-                if (running.is_breach()) ++screen.breaches_by_rule[rule];
+                if (running.is_breach()) ++screen.unmet[running.kind];
                 if (!screen.rule.empty() && rule != screen.rule) continue;
                 if (is_in(screen.state.value_or(State::open), running)) screen.lines.push_back({child->second, running});
             }
@@ -102,6 +102,14 @@ std::string address(const Screen& screen, int page = 1, std::string_view without
     return std::string{path} + query;
 }
 
+/// The words of the empty choice say what is listed when none is chosen: it is no second choice of the same name.
+std::vector<ui::Choice> states_to_choose()
+{
+    auto choices = ui::choices<State>(state_name);
+    std::erase_if(choices, [](const ui::Choice& choice) { return choice.value == enum_text(State::open); });
+    return choices;
+}
+
 /// The clocks of a rule: "Decision on education under section 19; Start of education under section 19".
 std::string names_under(std::string_view rule)
 {
@@ -118,6 +126,36 @@ std::vector<ui::Choice> rules_to_choose()
         if (std::ranges::none_of(choices, [&](const ui::Choice& choice) { return choice.value == words.rule; }))
             choices.push_back({std::string{words.rule}, std::string{words.rule} + ": " + names_under(words.rule)});
     return choices;
+}
+
+struct UnmetRule {
+    std::string_view rule;
+    std::string names;  // of its clocks that are not met, and of no other
+    int count = 0;
+};
+
+std::vector<UnmetRule> unmet_rules(const Screen& screen)
+{
+    std::vector<UnmetRule> rules;
+    for (const auto& [kind, count] : screen.unmet) {
+        const ClockWords& words = words_of(kind);
+        auto found = std::ranges::find(rules, words.rule, &UnmetRule::rule);
+        if (found == rules.end()) found = rules.insert(rules.end(), {.rule = words.rule});
+        found->names += (found->names.empty() ? "" : "; ") + std::string{words.name};
+        found->count += count;
+    }
+    return rules;
+}
+
+void unmet_view(ui::Buffer& out, const Screen& screen)
+{
+    std::vector<ui::Stat> figures;
+    for (const UnmetRule& one : unmet_rules(screen))
+        figures.push_back({.number = with_commas(one.count), .href = "/clocks?rule=" + std::string{one.rule} + "&state=breach",
+                           .sentence = one.names + " (" + std::string{one.rule} + ")", .pressing = true});
+    if (figures.empty()) return;
+    ui::heading(out, 2, "Duties not met, by rule");
+    ui::stats(out, figures);
 }
 
 void results_view(ui::Buffer& out, const Screen& screen)
@@ -139,11 +177,7 @@ void clocks_view(ui::Buffer& out, const Screen& screen, Instant now)
     ui::page(out, {.title = "Clocks", .wide = true}, [&](ui::Buffer& body) {
         ui::paragraph(body, "What law, guidance and the authority’s own promises ask for by when, counted afresh from the records on " + uk_date_time(now) +
                                 ". A duty that is not met stays here until it is met, or a lawful reason is recorded.");
-        std::vector<ui::Stat> figures;
-        for (const auto& [rule, count] : screen.breaches_by_rule)
-            figures.push_back({.number = with_commas(count), .href = "/clocks?rule=" + std::string{rule} + "&state=breach",
-                               .sentence = "not met: " + names_under(rule) + " (" + std::string{rule} + ")", .pressing = true});
-        if (!figures.empty()) ui::stats(body, figures);
+        unmet_view(body, screen);
         Form form;
         form.set("rule", screen.rule);
         if (screen.state) form.set("state", std::string{enum_text(*screen.state)});
@@ -155,7 +189,7 @@ void clocks_view(ui::Buffer& out, const Screen& screen, Instant now)
                          .downloads = {{"Download as CSV", address(screen, 1, {}, "/clocks/export.csv")}},
                          .empty = screen.lines.empty() ? "No clock matches. Take a filter away to see more." : ""},
                         [&](ui::Buffer& filters) {
-                            ui::select_field(filters, {.name = "state", .label = "State", .items = ui::choices<State>(state_name), .empty_text = "Open, of any kind"}, form);
+                            ui::select_field(filters, {.name = "state", .label = "State", .items = states_to_choose(), .empty_text = std::string{state_name(State::open)}}, form);
                             ui::select_field(filters, {.name = "rule", .label = "Rule", .items = rules_to_choose(), .empty_text = "Any"}, form);
                         },
                         [&](ui::Buffer& results) { results_view(results, screen); });

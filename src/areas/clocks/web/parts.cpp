@@ -44,6 +44,7 @@ std::string due_sentence(const RunningClock& running)
 {
     const auto& clock = running.clock;
     if (clock.due && clock.is_met) return "It was due by " + long_date(*clock.due);
+    if (clock.due && clock.school_days_left == 0) return "Due today, " + long_date(*clock.due);
     if (clock.due && clock.school_days_left) return (*clock.school_days_left < 0 ? "Was due " : "Due ") + long_date(*clock.due) + ", " + left_words(running);
     return is_counted(running.kind) ? clock.working : "Not known: calendar missing";
 }

@@ -24,7 +24,7 @@ struct ChildsClocks {
 /// "Duty not met", "Due soon", "Not known", "On time", "Met", "Lawfully open".
 [[nodiscard]] std::string_view state_words(const RunningClock& running);
 [[nodiscard]] ui::Html state_mark(const RunningClock& running);
-/// "Was due 9 November 2026, 10 school days late"; "Not known: calendar missing"; what was counted, where there is no day.
+/// "Was due 9 November 2026, 10 school days late"; "Due today, 24 November 2026"; "Not known: calendar missing"; what was counted, where there is no day.
 [[nodiscard]] std::string due_sentence(const RunningClock& running);
 
 /// The clocks as the child's own pages show them. One that is lawfully left open is not shown there.

@@ -58,17 +58,27 @@ ui::SummaryListOptions card(const Screen& screen, const RunningClock& running)
     return list;
 }
 
+/// Several such links stand on the page: to those who only hear them, each says what it takes back.
+ui::Content take_back_link(bool may, const std::string& href, const std::string& what)
+{
+    if (!may) return "";
+    return ui::link_html(href + "/take-back", "Take back", what);
+}
+
 void recorded_view(ui::Buffer& out, const Screen& screen)
 {
     const auto& facts = screen.child.facts;
     const std::string base = clocks_href(screen.child.pupil);
     std::vector<std::vector<ui::TableCell>> rows;
-    for (const DatedFact& fact : facts.facts)
-        rows.push_back({short_date(fact.on), ui::two_lines(std::string{words_of(fact.kind).name}, fact.note),
-                        screen.may_record ? ui::Content{ui::link_html(base + "/facts/" + fact.id.text() + "/take-back", "Take back")} : ui::Content{""}});
-    for (const LawfulReason& reason : facts.reasons)
-        rows.push_back({"Lawful reason", ui::two_lines(std::string{words_of(reason.clock).name}, std::string{ground_words(reason.ground)} + ". " + reason.words),
-                        screen.may_excuse ? ui::Content{ui::link_html(base + "/reasons/" + reason.id.text() + "/take-back", "Take back")} : ui::Content{""}});
+    for (const DatedFact& fact : facts.facts) {
+        const std::string name{words_of(fact.kind).name};
+        rows.push_back({short_date(fact.on), ui::two_lines(name, fact.note), take_back_link(screen.may_record, base + "/facts/" + fact.id.text(), name)});
+    }
+    for (const LawfulReason& reason : facts.reasons) {
+        const std::string name{words_of(reason.clock).name};
+        rows.push_back({"Lawful reason", ui::two_lines(name, std::string{ground_words(reason.ground)} + ". " + reason.words),
+                        take_back_link(screen.may_excuse, base + "/reasons/" + reason.id.text(), "the lawful reason: " + name)});
+    }
     ui::heading(out, 2, "What has been recorded");
     if (rows.empty()) ui::paragraph(out, "Nothing yet. Referrals, places and reviews are counted from their own records.");
     else ui::table(out, {.caption = "Recorded for the clocks", .caption_classes = "govuk-visually-hidden", .head = {"Day", "What", "Change"}, .rows = std::move(rows)});
