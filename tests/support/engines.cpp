@@ -27,7 +27,7 @@ fs::path place_for_folders()
     std::error_code none;
     const fs::path memory = "/dev/shm";
     const fs::space_info room = fs::space(memory, none);
-    return !none && access(memory.c_str(), W_OK) == 0 && room.available > (1ULL << 30) ? memory : fs::temp_directory_path();
+    return !none && ::access(memory.c_str(), W_OK) == 0 && room.available > (1ULL << 30) ? memory : fs::temp_directory_path();
 }
 
 /// What a crashed run left behind.
