@@ -149,10 +149,14 @@ select distinct t.organisation_id from calendar_term t
 where t.authority_id = :authority and t.organisation_id is not null;
 
 -- name: trail_of_clocks
--- The last event that can have changed a record: who only signs in or downloads a list moves no clock.
-select hash from event
-where authority_id = :authority and verb not in ('signed_in', 'switched_role', 'exported')
-order by sequence desc limit 1;
+-- The last event that can have changed a record: who only signs in or downloads a list moves no clock. When the latest hundred are
+-- all of that kind, the last of them stands for it.
+select coalesce((select changed.hash from event changed
+                 where changed.authority_id = :authority and changed.sequence > head.sequence - 100
+                   and changed.verb not in ('signed_in', 'switched_role', 'exported')
+                 order by changed.sequence desc limit 1), head.hash) as hash
+from event_head head
+where head.authority_id = :authority;
 
 -- name: insert_fact
 insert into dated_fact (authority_id, id, pupil_id, kind, on_day, about_id, note, created_at, created_by)
