@@ -54,7 +54,7 @@ Answer answer_suggested_code(Case& given)
     const Arrangement arrangement{.commissioned_by_authority = given.flag("commissioned_by_authority"),
                                   .registered_at_setting = given.flag("registered_at_setting"),
                                   .supervised_in_person = !given.flag("unsupervised")};
-    const auto reason = given.text_if_any("reason").empty() ? AbsenceReason::not_known : given.one_of<AbsenceReason>("reason");
+    const auto reason = given.one_of("reason", AbsenceReason::not_known);
     TRY(given.result());
     return Value::Record{{"code", suggested_code(arrival, session, arrangement, reason)},
                          {"main_school_code", main_school_code(arrival, session, arrangement, reason)}};

@@ -1,3 +1,4 @@
+// Part by part, in the order in which a record is read.
 #include "panel/rules/decision_record.hpp"
 
 #include "foundation/text.hpp"
