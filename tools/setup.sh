@@ -43,10 +43,9 @@ missing_packages() {
     comm -23 <(echo "$wanted") <(dpkg-query -W -f='${db:Status-Status} ${Package}\n' $wanted 2> /dev/null | sed -n 's/^installed //p' | sort)
 }
 
-# install_packages run|test: what is missing, from Debian's own archive, without questions and without removing anything. npm is
-# 335 small packages there: they come while the compilers work already, and tools/npm_packages waits for them.
+# install_packages run|test: what is missing, from Debian's own archive, without questions and without removing anything.
 install_packages() {
-    local missing at_once
+    local missing at_once late
     mkdir -p build
     if ! command -v apt-get > /dev/null || ! command -v dpkg-query > /dev/null; then
         say "This is not Debian, so nothing is installed. Needed: $(wanted_packages "$1" | xargs)"
@@ -58,21 +57,40 @@ install_packages() {
         return
     fi
     may_install "$missing"
-    at_once=" $missing "
+    late=$(comm -12 <(xargs -n 1 <<< "$missing") <(sort <<< "$late_packages") | xargs)
+    at_once=$(comm -23 <(xargs -n 1 <<< "$missing") <(sort <<< "$late_packages") | xargs)
     say "Installing: $missing"
     "${as_root[@]}" apt-get update > build/setup.log 2>&1 || true  # an old list may still do; installing says so if not
     # shellcheck disable=SC2086
-    if ! apt_install ${at_once/ npm / } >> build/setup.log 2>&1; then
+    if ! apt_install $at_once >> build/setup.log 2>&1; then
         tail -n 15 build/setup.log >&2
         stop "these packages are missing and could not be installed: $missing" \
             "If there is no network here, connect to one or install them from a mirror, then start again." "Everything apt-get said is in build/setup.log."
     fi
-    if [[ $at_once == *" npm "* ]]; then
-        exec 9> build/npm.lock
-        flock 9
-        apt_install npm > build/npm-setup.log 2>&1 &  # it keeps the lock until it ends
-        exec 9>&-
-    fi
+    [ -z "$late" ] || install_late "$late"
+}
+
+# Boost is 16,700 files, which one file of ours reads; npm is 335 small packages at Debian's. They come while the compilers work
+# already, and what needs them waits: tools/late_packages.
+late_packages=$'libboost1.81-dev\nnodejs\nnpm'
+
+install_late() {
+    local boost=() npm=() name
+    for name in $1; do
+        case $name in
+            libboost*) boost+=("$name") ;;
+            *) npm+=("$name") ;;
+        esac
+    done
+    exec 8> build/boost.lock 9> build/npm.lock
+    flock 8
+    flock 9
+    {
+        apt_install "${boost[@]}" > build/boost-setup.log 2>&1 || true  # tools/late_packages says so if it is needed
+        exec 8>&-
+        apt_install "${npm[@]}" > build/npm-setup.log 2>&1
+    } &
+    exec 8>&- 9>&-  # the installing above keeps both until it is done
 }
 
 # may_install "NAME ...": how to become root, in as_root; stops where that would take a question.

@@ -18,6 +18,7 @@
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/core/tcp_stream.hpp>
 #include <boost/beast/http.hpp>
+#include <boost/version.hpp>
 #include <ctime>
 #include <mutex>
 #include <stdexcept>
@@ -28,6 +29,8 @@
 #include "foundation/text.hpp"
 #include "platform/http/head_check.hpp"
 #include "platform/log/log.hpp"
+
+static_assert(BOOST_VERSION >= 108100, "The server needs Boost 1.81 or later: libboost1.81-dev.");
 
 namespace waymark {
 
