@@ -6,11 +6,17 @@
 
 #include "app/cli/stop.hpp"
 #include "app/cli/verbs.hpp"
+#include "clocks/store/shown_clocks.hpp"
+#include "directory/store/taken.hpp"
+#include "placements/store/timetable.hpp"
 
 namespace waymark::app {
 
 int run_command_line(int argc, char** argv)
 {
+    // What lower areas ask of higher ones, whichever verb runs.
+    directory::count_taken_places_with(placements::taken_sessions);
+    clocks::count_for_areas_below();
     CLI::App app{"Waymark: alternative provision for a local area, on one record."};
     app.require_subcommand(1);
     add_serve(app);

@@ -1,6 +1,8 @@
 // Parts of casework pages that GOV.UK Frontend does not have.
 #include "ui/casework.hpp"
 
+#include "foundation/result.hpp"
+#include "ui/details.hpp"
 #include "ui/prose.hpp"
 
 namespace waymark::ui {
@@ -256,6 +258,35 @@ void work_list(Buffer& out, const std::vector<WorkItem>& items)
         out.raw("</div>\n</li>\n");
     }
     out.raw("</ul>\n");
+}
+
+Html clock_mark(const ClockShown& shown)
+{
+    if (shown.clock.is_met) return tag_html(shown.state, TagColour::green);
+    if (shown.is_lawfully_open) return tag_html(shown.state, TagColour::grey);
+    switch (shown.clock.severity) {
+    case Severity::info: return tag_html(shown.state, TagColour::blue);
+    case Severity::warn: return tag_html(shown.state, TagColour::yellow);
+    case Severity::breach: return tag_html(shown.state, TagColour::red);
+    }
+    expects(false);
+    return {};
+}
+
+void clock_list(Buffer& out, const std::vector<ClockShown>& clocks)
+{
+    for (const auto& shown : clocks) {
+        heading(out, 3, shown.clock.name);
+        paragraph(out, render([&](Buffer& line) {
+            line.text(shown.when + " ");
+            line.html(clock_mark(shown));
+        }));
+        details(out, {.summary = "How this day was counted", .text = render([&](Buffer& inside) {
+                          paragraph(inside, shown.clock.working);
+                          paragraph(inside, "Set by " + shown.clock.source + " (rule " + shown.clock.rule + ").");
+                      })});
+        if (!shown.calendars_href.empty()) paragraph(out, link_html(shown.calendars_href, "School calendars", "that clocks are counted by"));
+    }
 }
 
 void empty_state(Buffer& out, const Content& text, const Link& act)

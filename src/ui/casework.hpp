@@ -7,6 +7,7 @@
 
 #include "ui/page.hpp"
 #include "ui/tag.hpp"
+#include "vocabulary/clock.hpp"
 
 namespace waymark::ui {
 
@@ -77,6 +78,11 @@ struct WorkItem {
     Html mark;                      // tag_html("Overdue", TagColour::red)
 };
 void work_list(Buffer& out, const std::vector<WorkItem>& items);
+
+/// How a clock stands, in words and a colour: "Duty not met", "Met".
+[[nodiscard]] Html clock_mark(const ClockShown& shown);
+/// Clocks one below the other, each with its due day, how it stands and how it was counted.
+void clock_list(Buffer& out, const std::vector<ClockShown>& clocks);
 
 /// What a page says when there is nothing to list: what will appear here, and the one thing to do about it.
 void empty_state(Buffer& out, const Content& text, const Link& act = {});

@@ -46,7 +46,7 @@ void count_clocks(const ClocksOptions& options)
         const auto everybody = clocks::count_all_clocks(tx);
         children = everybody.size();
         for (const auto& child : everybody)
-            for (const auto& running : child.running) add(found[running.kind], running);
+            for (const auto& running : child->running) add(found[running.kind], running);
     });
     fmt::print("{:<6} {:<72} {:>9} {:>9} {:>9} {:>9} {:>9} {:>9}\n", "Rule", "Clock", "running", "warning", "breach", "lawful", "met", "not known");
     for (const auto& [kind, standing] : found)

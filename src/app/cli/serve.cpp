@@ -9,8 +9,6 @@
 #include "app/edge.hpp"
 #include "app/pupil_pages.hpp"
 #include "app/routes.hpp"
-#include "directory/store/taken.hpp"
-#include "placements/store/timetable.hpp"
 #include "platform/http/server.hpp"
 #include "platform/log/log.hpp"
 
@@ -40,7 +38,6 @@ void serve(const ServeOptions& options)
     if (database->engine() == Engine::sqlite) gather_statistics(*database);
     edge_options.authority = authority_or_first(*database, options.authority);
     log_requests(!options.quiet);
-    directory::count_taken_places_with(placements::taken_sessions);
 
     join_pupil_pages();
     const Edge edge{*database, all_routes(), edge_options};

@@ -4,10 +4,12 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
 
 #include "clocks/store/all_clocks.hpp"
 #include "people/store/calendars.hpp"
 #include "pupils/actions/keep_record.hpp"
+#include "pupils/store/counted_clocks.hpp"
 #include "pupils/store/pupils.hpp"
 #include "support/engines.hpp"
 #include "support/made_up.hpp"
@@ -118,7 +120,7 @@ TEST_CASE("all clocks at once are those of each child, and are counted again aft
             return world.context.read([&](Transaction& tx) {
                 std::vector<bool> breaches;
                 for (const auto& child : *all_clocks(tx))
-                    for (const auto& running : child.running) breaches.push_back(running.is_breach());
+                    for (const auto& running : child->running) breaches.push_back(running.is_breach());
                 return breaches;
             });
         };
@@ -135,6 +137,85 @@ TEST_CASE("all clocks at once are those of each child, and are counted again aft
         CHECK(unmet() + 1 == before);
         world.context.today = date(2026, 11, 3);
         CHECK(states() == each());
+    });
+}
+
+TEST_CASE("a list shows the clock that presses most, and the next one once a lawful reason is recorded for it")
+{
+    for_each_engine([](World& world) {
+        const auto [kai, exclusion] = exclude_kai(world);
+        const auto pressing = [&] { return world.context.read([&](Transaction& tx) { return pupils::pressing_clocks_of(tx, std::array{kai}); }); };
+        REQUIRE(pressing().contains(kai));
+        CHECK(pressing().at(kai).clock.rule == "R6");
+        CHECK(pressing().at(kai).when == "Was due 9 November 2026, 10 school days late");
+        REQUIRE(code_of(record_lawful_reason(world.context, kai, {.clock = day_six, .about = exclusion, .ground = Ground::moved_away, .words = "To 991, told on 20 November"})) == "");
+        CHECK_FALSE(pressing().contains(kai));
+        const auto all = world.context.read([&](Transaction& tx) { return pupils::clocks_of_child(tx, kai); });
+        CHECK(std::ranges::any_of(all, [](const ClockShown& shown) { return shown.clock.rule == "R6" && shown.is_lawfully_open; }));
+        const auto while_writing = [&] {
+            std::map<PupilId, ClockShown> found;
+            REQUIRE(code_of(world.context.in_transaction([&](Transaction& tx) -> Result<void> { found = pupils::pressing_clocks_of(tx, std::array{kai}); return {}; })) == "");
+            return found;
+        };
+        CHECK(while_writing().empty());
+    });
+}
+
+/// Another child with a clock: looked after since 2 November, without a personal education plan.
+PupilId look_after_amy(World& world)
+{
+    PupilId amy;
+    REQUIRE(code_of(world.context.in_transaction([&](Transaction& tx) -> Result<void> {
+        amy = TRY(pupils::create_pupil(world.context, {.upn = "", .first_name = "Amy", .last_name = "Whitlock", .known_as = "Amy", .born = date(2013, 2, 1), .roll = {}}));
+        pupils::insert_circumstance(tx, amy, {.kind = pupils::CircumstanceKind::looked_after, .days = {date(2026, 11, 2), {}}});
+        return {};
+    })) == "");
+    return amy;
+}
+
+TEST_CASE("a change of one child’s record counts that child again and no other; a calendar counts all")
+{
+    for_each_engine([](World& world) {
+        const auto [kai, exclusion] = exclude_kai(world);
+        const auto amy = look_after_amy(world);
+        const auto counted = [&] { return world.context.read([](Transaction& tx) { return all_clocks(tx); }); };
+        const auto before = counted();
+        REQUIRE(find_child(*before, amy) != nullptr);
+        REQUIRE(code_of(record_fact(world.context, kai, {.kind = FactKind::governors_met, .on = date(2026, 11, 20), .about = exclusion})) == "");
+        const auto after = counted();
+        CHECK(find_child(*after, amy) == find_child(*before, amy));
+        CHECK(find_child(*after, kai) != find_child(*before, kai));
+        REQUIRE(code_of(world.context.in_transaction([&](Transaction& tx) {
+            return tx.record({.verb = "changed", .entity = "calendar", .about = {}, .pupil = {}});
+        })) == "");
+        CHECK(find_child(*counted(), amy) != find_child(*before, amy));
+    });
+}
+
+TEST_CASE("what is kept in memory is what counting afresh gives, after each of many changes")
+{
+    for_each_engine([](World& world) {
+        const auto [kai, exclusion] = exclude_kai(world);
+        const auto amy = look_after_amy(world);
+        const auto told = [](const AllClocks& all) {
+            std::string words;
+            for (const auto& child : all)
+                for (const auto& running : child->running)
+                    words += child->pupil.text() + " " + std::string{enum_text(running.kind)} + " " + due_sentence(running) + " " + std::string{state_words(running)} + "\n";
+            return words;
+        };
+        const auto agree = [&] { return world.context.read([&](Transaction& tx) { return told(*all_clocks(tx)) == told(count_all_clocks(tx)); }); };
+        CHECK(agree());
+        const auto fact = record_fact(world.context, kai, {.kind = FactKind::governors_met, .on = date(2026, 11, 20), .about = exclusion});
+        REQUIRE(code_of(fact) == "");
+        CHECK(agree());
+        REQUIRE(code_of(record_fact(world.context, amy, {.kind = FactKind::pep_begun, .on = date(2026, 11, 10)})) == "");
+        CHECK(agree());
+        REQUIRE(code_of(record_lawful_reason(world.context, kai, {.clock = day_six, .about = exclusion, .ground = Ground::moved_away, .words = "To 991, told on 20 November"})) == "");
+        REQUIRE(code_of(take_back(world.context, kai, *fact, "It was the finance committee")) == "");
+        CHECK(agree());
+        world.context.today = world.context.today + Days{1};
+        CHECK(agree());
     });
 }
 

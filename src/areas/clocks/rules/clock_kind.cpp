@@ -13,17 +13,17 @@ const std::vector<ClockWords>& table()
     static const std::vector<Ground> owed{health, not_of_compulsory_age, moved_away, parent_educates, other};
     static const std::vector<Ground> of_dates{agreed_in_writing, not_of_compulsory_age, moved_away, other};
     static const std::vector<ClockWords> all{
-        {full_time_after_exclusion, "R6", "Full-time education after permanent exclusion (day six)", "Education Act 1996 section 19(3A)", {}, day_six},
-        {education_from_day_one, "R10", "Education from day one: looked after or has a social worker", "DfE suspension and permanent exclusion guidance 2024", {}, day_six},
-        {exclusion_notice, "R9", "The parent is told where education from day six will be", "SI 2012/1033 Schedule 2 paragraph 8", {FactKind::parent_told}, {agreed_in_writing, other}},
-        {governors_meeting, "R11", "Governors’ meeting about the exclusion", "SI 2012/1033", {FactKind::governors_met}, of_dates},
-        {review_panel_request, "R11", "Last day to ask for an independent review", "SI 2012/1033", {FactKind::review_requested, FactKind::review_waived}, {}},
-        {review_panel, "R11", "Independent review panel", "SI 2012/1033", {FactKind::review_finished}, of_dates},
-        {full_time_during_suspension, "R7", "Full-time education during suspension (day six)", "Education and Inspections Act 2006 section 100", {}, day_six},
-        {suspended_days, "R7", "Days suspended in the school year", "SI 2012/1033 regulation 4", {}, {}},
-        {section_19_decision, "R13", "Decision on education under section 19", "Education Act 1996 section 19; the number of days is the authority’s own", {}, owed},
-        {section_19_start, "R13", "Start of education under section 19", "Education Act 1996 section 19; the number of days is the authority’s own", {}, owed},
-        {medical_days, "R14", "School days missed for health", "DfE, Arranging education for children who cannot attend school because of health needs, 2023", {FactKind::health_education_arranged}, owed},
+        {full_time_after_exclusion, "R6", "Full-time education after permanent exclusion (day six)", "Education Act 1996 section 19(3A)", {}, day_six, true, true},
+        {education_from_day_one, "R10", "Education from day one: looked after or has a social worker", "DfE suspension and permanent exclusion guidance 2024", {}, day_six, true, true},
+        {exclusion_notice, "R9", "The parent is told where education from day six will be", "SI 2012/1033 Schedule 2 paragraph 8", {FactKind::parent_told}, {agreed_in_writing, other}, true},
+        {governors_meeting, "R11", "Governors’ meeting about the exclusion", "SI 2012/1033", {FactKind::governors_met}, of_dates, true},
+        {review_panel_request, "R11", "Last day to ask for an independent review", "SI 2012/1033", {FactKind::review_requested, FactKind::review_waived}, {}, true},
+        {review_panel, "R11", "Independent review panel", "SI 2012/1033", {FactKind::review_finished}, of_dates, true},
+        {full_time_during_suspension, "R7", "Full-time education during suspension (day six)", "Education and Inspections Act 2006 section 100", {}, day_six, true, true},
+        {suspended_days, "R7", "Days suspended in the school year", "SI 2012/1033 regulation 4", {}, {}, true},
+        {section_19_decision, "R13", "Decision on education under section 19", "Education Act 1996 section 19; the number of days is the authority’s own", {}, owed, false, true},
+        {section_19_start, "R13", "Start of education under section 19", "Education Act 1996 section 19; the number of days is the authority’s own", {}, owed, false, true},
+        {medical_days, "R14", "School days missed for health", "DfE, Arranging education for children who cannot attend school because of health needs, 2023", {FactKind::health_education_arranged}, owed, false, true},
         {part_time_review, "R16", "Review of the part-time timetable", "DfE, Working together to improve school attendance 2024", {FactKind::part_time_reviewed, FactKind::part_time_ended}, {health, other}},
         {part_time_end, "R16", "End of the part-time timetable", "DfE, Working together to improve school attendance 2024", {FactKind::part_time_ended}, {health, other}},
         {direction_notice, "R18", "Notice of the off-site direction", "Education Act 2002 section 29A; SI 2010/1156 regulation 3", {}, {agreed_in_writing, other}},
@@ -37,8 +37,8 @@ const std::vector<ClockWords>& table()
         {ehc_amended_plan, "R40", "Final amended EHC plan", "SEND Regulations 2014 regulation 22", {FactKind::ehc_plan_issued}, of_dates},
         {pep_begun, "R41", "Personal education plan begun", "Care Planning, Placement and Case Review (England) Regulations 2010", {FactKind::pep_begun}, {other}},
         {pep_ready, "R41", "Personal education plan ready for the first care review", "Care Planning, Placement and Case Review (England) Regulations 2010", {FactKind::pep_ready}, {other}},
-        {out_of_education, "R42", "On no roll and without education", "Education Act 1996 section 436A", {}, {not_of_compulsory_age, moved_away, parent_educates, other}},
-        {fair_access, "R43a", "Place under the fair access protocol", "School Admissions Code 2021, paragraphs 3.14 to 3.22", {FactKind::fair_access_placed}, of_dates},
+        {out_of_education, "R42", "On no roll and without education", "Education Act 1996 section 436A", {}, {not_of_compulsory_age, moved_away, parent_educates, other}, false, true},
+        {fair_access, "R43a", "Place under the fair access protocol", "School Admissions Code 2021, paragraphs 3.14 to 3.22", {FactKind::fair_access_placed}, of_dates, false, true},
     };
     return all;
 }
@@ -52,13 +52,6 @@ const ClockWords& words_of(ClockKind kind)
     const auto found = std::ranges::find(table(), kind, &ClockWords::kind);
     expects(found != table().end());
     return *found;
-}
-
-bool is_of_exclusion(ClockKind kind)
-{
-    return kind == ClockKind::full_time_after_exclusion || kind == ClockKind::education_from_day_one || kind == ClockKind::exclusion_notice ||
-           kind == ClockKind::governors_meeting || kind == ClockKind::review_panel_request || kind == ClockKind::review_panel ||
-           kind == ClockKind::full_time_during_suspension || kind == ClockKind::suspended_days;
 }
 
 bool is_counted(ClockKind kind) { return kind == ClockKind::suspended_days || kind == ClockKind::medical_days; }

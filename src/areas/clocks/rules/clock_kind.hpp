@@ -30,13 +30,13 @@ struct ClockWords {
     std::string_view source;
     std::vector<FactKind> ended_by;             // what can be recorded to end it; none: records elsewhere end it
     std::vector<Ground> grounds;                // why it may lawfully stay open
+    bool of_exclusion = false;                  // a suspension or a permanent exclusion sets it off
+    bool of_need = false;                       // about education that is owed: what a referral is made for
 };
 
 [[nodiscard]] const ClockWords& words_of(ClockKind kind);
 [[nodiscard]] std::span<const ClockWords> all_clocks();
 [[nodiscard]] std::string_view ground_words(Ground ground);
-/// Whether a suspension or a permanent exclusion sets it off.
-[[nodiscard]] bool is_of_exclusion(ClockKind kind);
 /// Counted up to a limit, such as days missed: it has a sum and no due day.
 [[nodiscard]] bool is_counted(ClockKind kind);
 

@@ -10,7 +10,6 @@ namespace waymark::clocks {
 namespace {
 
 using pupils::Exclusion;
-using pupils::ExclusionKind;
 using pupils::ExclusionStatus;
 
 constexpr int hours_a_day = 24;
@@ -88,8 +87,7 @@ void gather_exclusion_clocks(Gathering& gathering)
 {
     const auto& exclusions = gathering.facts.exclusions;
     if (exclusions.empty()) return;
-    const auto standing = std::ranges::find_if(exclusions, [](const Exclusion& one) { return one.kind == ExclusionKind::permanent && pupils::still_excludes(one); });
-    if (standing != exclusions.end()) gather_permanent(gathering, *standing);
+    if (const auto* standing = pupils::standing_exclusion(exclusions)) gather_permanent(gathering, *standing);
 
     const auto full_time_since = [&](Date since) { return gathering.full_time_since(since); };
     if (auto clock = pupils::suspension_clock(exclusions, gathering.roll_calendar(), gathering.law(exclusions.front().first_day), gathering.today, full_time_since))

@@ -120,4 +120,26 @@ std::string left_words(const RunningClock& running)
     return left > 0 ? counted(left, std::string{unit}) + " left" : counted(-left, std::string{unit}) + " late";
 }
 
+std::string_view state_words(const RunningClock& running)
+{
+    if (running.clock.is_met) return "Met";
+    if (running.reason) return "Lawfully open";
+    switch (running.clock.severity) {
+    case Severity::info: return "On time";
+    case Severity::warn: return running.clock.due || running.clock.school_days_left ? "Due soon" : is_counted(running.kind) ? "Near the limit" : "Not known";
+    case Severity::breach: return "Duty not met";
+    }
+    expects(false);
+    return {};
+}
+
+std::string due_sentence(const RunningClock& running)
+{
+    const auto& clock = running.clock;
+    if (clock.is_met && !is_counted(running.kind)) return clock.due ? "It was due by " + long_date(*clock.due) : "Met";
+    if (clock.due && clock.school_days_left == 0) return "Due today, " + long_date(*clock.due);
+    if (clock.due && clock.school_days_left) return (*clock.school_days_left < 0 ? "Was due " : "Due ") + long_date(*clock.due) + ", " + left_words(running);
+    return is_counted(running.kind) ? clock.working : "Not known: calendar missing";
+}
+
 }  // namespace waymark::clocks

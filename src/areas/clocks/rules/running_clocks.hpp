@@ -34,5 +34,9 @@ using LawOn = std::function<const Law&(Date)>;
 
 /// "5 school days left", "due today", "10 working days late".
 [[nodiscard]] std::string left_words(const RunningClock& running);
+/// "Duty not met", "Due soon", "Near the limit", "Not known", "On time", "Met", "Lawfully open".
+[[nodiscard]] std::string_view state_words(const RunningClock& running);
+/// "Was due 9 November 2026, 10 school days late"; "Due today, 24 November 2026"; "Not known: calendar missing"; what was counted, where there is no day.
+[[nodiscard]] std::string due_sentence(const RunningClock& running);
 
 }  // namespace waymark::clocks

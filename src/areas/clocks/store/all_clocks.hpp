@@ -13,12 +13,15 @@ struct ClocksOfPupil {
     PupilId pupil;
     std::vector<RunningClock> running;      // the most pressing first; children without a clock are left out
 };
-using AllClocks = std::vector<ClocksOfPupil>;
+using AllClocks = std::vector<std::shared_ptr<const ClocksOfPupil>>;   // in the order of the children's ids
 
-/// All clocks of all children, today. Every change of a record is an event of the trail, so what was counted for the trail as it
-/// stands and for today is kept in memory and handed out again; the first to ask after a change waits for the count. Signing in and
-/// downloading are events that change nothing, and count as none here.
+/// All clocks of all children, today. Every change of a record is an event of the trail, so what was counted up to an event is kept
+/// in memory: of what happened since, only the children whom it concerns are counted again. What concerns nobody in particular (a
+/// calendar, a number of the law, an import) and another day have everything counted again.
 [[nodiscard]] std::shared_ptr<const AllClocks> all_clocks(Transaction& tx);
+
+/// The child's, or nullptr: none runs.
+[[nodiscard]] const ClocksOfPupil* find_child(const AllClocks& all, PupilId pupil);
 
 /// The same, always counted afresh: what is kept is held against it.
 [[nodiscard]] AllClocks count_all_clocks(Transaction& tx);

@@ -149,14 +149,21 @@ select distinct t.organisation_id from calendar_term t
 where t.authority_id = :authority and t.organisation_id is not null;
 
 -- name: trail_of_clocks
--- The last event that can have changed a record: who only signs in or downloads a list moves no clock. When the latest hundred are
--- all of that kind, the last of them stands for it.
-select coalesce((select changed.hash from event changed
-                 where changed.authority_id = :authority and changed.sequence > head.sequence - 100
-                   and changed.verb not in ('signed_in', 'switched_role', 'exported')
-                 order by changed.sequence desc limit 1), head.hash) as hash
-from event_head head
-where head.authority_id = :authority;
+select head.sequence, head.hash from event_head head where head.authority_id = :authority;
+
+-- name: hash_of_event
+select e.hash from event e where e.authority_id = :authority and e.sequence = :sequence;
+
+-- name: events_of_clocks
+-- What happened since then and may move a clock. Who only signs in or downloads a list moves none, nor does a panel's own calendar.
+select e.verb, e.about, e.pupil_id, e.after from event e
+where e.authority_id = :authority and e.sequence > :since
+  and e.verb not in ('signed_in', 'switched_role', 'exported') and e.entity not in ('meeting', 'panel', 'panel_member')
+order by e.sequence limit :at_most;
+
+-- name: ill_in_register
+select m.pupil_id from attendance_mark m
+where m.authority_id = :authority and m.organisation_id = :setting and m.day = :day and m.session = :session and m.code = 'I';
 
 -- name: insert_fact
 insert into dated_fact (authority_id, id, pupil_id, kind, on_day, about_id, note, created_at, created_by)

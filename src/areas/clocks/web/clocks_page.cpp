@@ -73,10 +73,10 @@ Screen load(const Request& request, Context& context)
         std::unordered_map<std::string, ListedPupil> children;
         for (auto& child : visible_pupils(tx, context.who)) children.emplace(child.id.text(), std::move(child));
         const auto all = all_clocks(tx);
-        for (const auto& [pupil, clocks_running] : *all) {
-            const auto child = children.find(pupil.text());
+        for (const auto& one : *all) {
+            const auto child = children.find(one->pupil.text());
             if (child == children.end()) continue;
-            for (const auto& running : clocks_running) {
+            for (const auto& running : one->running) {
                 const auto rule = words_of(running.kind).rule;
                 if (running.is_breach()) ++screen.unmet[running.kind];
                 if (!screen.rule.empty() && rule != screen.rule) continue;

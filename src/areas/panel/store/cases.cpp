@@ -10,8 +10,8 @@
 #include "people/store/calendars.hpp"
 #include "people/store/law_choices.hpp"
 #include "people/store/organisations.hpp"
+#include "pupils/rules/day_six.hpp"
 #include "pupils/store/pupils.hpp"
-#include "referrals/rules/clocks.hpp"
 #include "voice/store/voices.hpp"
 
 namespace waymark::panel {
@@ -57,7 +57,7 @@ Result<Case> case_of(Transaction& tx, referrals::ReferralId id)
     expects(pupil.has_value());
     Case found{.referral = *std::move(referral), .pupil = *std::move(pupil)};
     found.roll_now = roll_on(pupils::enrolments_of(tx, found.pupil.id), tx.today());
-    found.was_excluded = referrals::standing_exclusion(pupils::exclusions_of(tx, found.pupil.id)) != nullptr;
+    found.was_excluded = pupils::standing_exclusion(pupils::exclusions_of(tx, found.pupil.id)) != nullptr;
     const auto voices = voice::voices_of(tx, found.pupil.id);
     found.child_view = found.referral.child_view.empty() ? latest_words(voices, true) : found.referral.child_view;
     found.family_view = found.referral.family_view.empty() ? latest_words(voices, false) : found.referral.family_view;
@@ -90,14 +90,12 @@ WaitingReferral waiting(Transaction& tx, const referrals::Referral& referral)
                           .school_days_left = {},
                           .waiting_since = referral.authority_told_on};
     const auto clocks = referrals::clocks_of_referral(tx, referral);
-    const pupils::Clock* first = nullptr;  // of the most severe, the one that presses most
-    for (const pupils::Clock& clock : clocks)
-        if (!clock.is_met && (!first || clock.severity > first->severity)) first = &clock;
-    if (!first) return found;
-    found.clock = first->name;
-    found.due = first->due;
-    found.is_breached = first->severity == Severity::breach;
-    found.school_days_left = first->school_days_left;
+    const auto first = std::ranges::find_if(clocks, [](const ClockShown& shown) { return shown.is_open() && (shown.clock.due || !shown.calendars_href.empty()); });
+    if (first == clocks.end()) return found;
+    found.clock = first->clock.name;
+    found.due = first->clock.due;
+    found.is_breached = first->clock.severity == Severity::breach;
+    found.school_days_left = first->clock.school_days_left;
     return found;
 }
 

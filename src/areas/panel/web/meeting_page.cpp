@@ -111,7 +111,7 @@ void ready_table(ui::Buffer& out, const MeetingScreen& screen)
         ui::TableOptions table{.caption = counted(static_cast<long long>(screen.ready.size()), "referral"), .head = {"Young person", "Clock", "Urgency", "Add"}, .first_cell_is_header = true};
         for (const auto& queued : screen.ready)
             table.rows.push_back({ui::two_lines(ui::link_html("/referrals/" + queued.id.text(), queued.pupil_name), queued.pupil_reference + ", " + queued.organisation_name),
-                                  queued.clock ? queued.clock->name + ". " + pupils::due_words(*queued.clock) : std::string{"No clock runs"},
+                                  queued.clock ? queued.clock->clock.name + ". " + queued.clock->when : std::string{"No clock runs"},
                                   referrals::urgency_name(queued.urgency), ui::render([&](ui::Buffer& cell) {
                                       act_button(cell, meeting_href(screen.meeting.id, "/agenda"), "Add", queued.pupil_name, {{"referral", queued.id.text()}});
                                   })});

@@ -13,17 +13,6 @@ constexpr int days_shown_max = 10;
 
 }  // namespace
 
-std::string due_words(const Clock& clock)
-{
-    if (clock.is_met) return "Met";
-    if (!clock.due || !clock.school_days_left) return "Not known: calendar missing";
-    const int left = *clock.school_days_left;
-    const std::string day = long_date(*clock.due);
-    if (left < 0) return "Was due " + day + ": " + counted(-left, "school day") + " late";
-    if (left == 0) return "Due today, " + day;
-    return "Due " + day + " (in " + counted(left, "school day") + ")";
-}
-
 Result<int> school_days_left(Date today, Date due, const SchoolCalendar& calendar)
 {
     if (due >= today) return TRY(calendar.school_days_between(today + Days{1}, due));

@@ -1,46 +1,24 @@
-// A clock of the law or of the authority: what must be there by when, how many school days are left, and how that was counted.
+// Counting that all clocks of a child share, and its words.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 
 #include "foundation/date.hpp"
 #include "foundation/result.hpp"
+#include "vocabulary/clock.hpp"
 #include "vocabulary/school_calendar.hpp"
-#include "vocabulary/severity.hpp"
 
 namespace waymark::pupils {
 
-struct Clock {
-    std::string name;                       // "Full-time education after permanent exclusion"
-    std::string rule;                       // "R6"
-    std::string source;                     // law or guidance
-    std::optional<Date> due;                // none: not known, `working` says why
-    std::optional<int> school_days_left;    // 0 on the day itself, negative when late; none: not known
-    Severity severity = Severity::info;
-    bool is_met = false;
-    std::string working;                    // "By the calendar of Northgate Academy: 16 November 2026 is day 1, …"
-};
-
-/// A clock of law or practice as the child's pages show it.
-struct ClockShown {
-    Clock clock;
-    std::string when;               // "Due 30 November 2026, 5 school days left"
-    std::string state;              // "Duty not met"
-    std::string counted_in;         // "school": the kind of day of `clock.school_days_left`
-    bool of_exclusion = false;      // set off by a suspension or an exclusion
-};
+using waymark::Clock;
+using waymark::ClockShown;
 
 /// The calendar that a clock is counted by, and whose it is, for the words.
 struct CountedBy {
     const SchoolCalendar& calendar;
     std::string_view whose;
 };
-
-/// "Due 30 November 2026 (in 5 school days)", "Due today, 23 November 2026", "Was due 9 November 2026: 10 school days late",
-/// "Met", "Not known: calendar missing".
-[[nodiscard]] std::string due_words(const Clock& clock);
 
 /// School days from today until the due day: 0 on the day itself, negative after it.
 /// Fails   `calendar.missing`

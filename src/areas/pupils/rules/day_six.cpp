@@ -66,6 +66,16 @@ bool still_excludes(const Exclusion& exclusion)
     return false;
 }
 
+const Exclusion* standing_exclusion(std::span<const Exclusion> exclusions)
+{
+    const Exclusion* found = nullptr;
+    for (const auto& exclusion : exclusions) {
+        if (exclusion.kind != ExclusionKind::permanent || !still_excludes(exclusion)) continue;
+        if (!found || exclusion.first_day > found->first_day) found = &exclusion;
+    }
+    return found;
+}
+
 Clock day_six_clock(const Exclusion& exclusion, CountedBy school, const Law& law, Date today, std::optional<Date> full_time_from)
 {
     return clock_from(exclusion.first_day, "Full-time education after permanent exclusion (day six)", "R6",

@@ -27,6 +27,9 @@ namespace waymark::pupils {
 /// Rule    R6, R11
 [[nodiscard]] bool still_excludes(const Exclusion& exclusion);
 
+/// The permanent exclusion whose day six counts now: the latest that still excludes; none: no such exclusion stands.
+[[nodiscard]] const Exclusion* standing_exclusion(std::span<const Exclusion> exclusions);
+
 /// The authority's clock for a permanent exclusion: a warning from law.day_six_warning_day, a breach from the due day on.
 /// full_time_from   first day on which full-time education was really there; none: not yet
 /// Rule    R6

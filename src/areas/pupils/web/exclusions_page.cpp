@@ -4,6 +4,7 @@
 #include "people/store/law_choices.hpp"
 #include "pupils/actions/keep_record.hpp"
 #include "pupils/rules/day_six.hpp"
+#include "pupils/store/counted_clocks.hpp"
 #include "pupils/web/pages.hpp"
 #include "pupils/web/parts.hpp"
 
@@ -25,8 +26,8 @@ Result<ExclusionsScreen> load_exclusions_screen(Context& context, std::string_vi
     return context.read([&](Transaction& tx) -> Result<ExclusionsScreen> {
         ExclusionsScreen screen{.pupil = TRY(pupil_of_page(tx, reference))};
         screen.exclusions = exclusions_of(tx, screen.pupil.id);
-        screen.clocks = clocks_of_pupil(tx, screen.pupil);
-        std::erase_if(screen.clocks, [](const ClockShown& shown) { return !shown.of_exclusion; });
+        screen.clocks = clocks_of_child(tx, screen.pupil.id);
+        std::erase_if(screen.clocks, [](const ClockShown& shown) { return !shown.of_exclusion || shown.is_lawfully_open; });
         screen.total = suspension_total(screen.exclusions, SchoolYear::of(context.today), people::law_for(tx, context.today));
         screen.may_record = people::may(context.who.role, Permission::edit_pupils) && screen.pupil.school;
         return screen;
@@ -64,7 +65,7 @@ Response exclusions_page(int status, const ExclusionsScreen& screen, const HeadO
     ui::Buffer out;
     ui::page(out, page_options(screen.pupil, "Exclusions", form.problems), [&](ui::Buffer& body) {
         pupil_head(body, screen.pupil, head);
-        clocks_view(body, screen.clocks);
+        ui::clock_list(body, screen.clocks);
         if (screen.total.half_days > 0) ui::paragraph(body, "Suspended " + screen.total.words + ", all schools together.");
         if (rows.empty()) ui::paragraph(body, "No suspensions or exclusions are recorded.");
         else ui::table(body, {.caption = "Suspensions and exclusions", .caption_classes = "govuk-visually-hidden", .head = {"First day", "What", "School", "Reasons", "Status"}, .rows = rows, .first_cell_is_header = true});

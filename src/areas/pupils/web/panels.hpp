@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "platform/context.hpp"
-#include "pupils/rules/clock.hpp"
 #include "pupils/rules/pupil.hpp"
 #include "ui/ui.hpp"
 
@@ -44,8 +43,6 @@ struct PupilExtensions {
     std::span<const PupilPanel> panels;
     std::span<const PupilSubpage> subpages;
     std::span<const PupilListFilter> filters;
-    /// All clocks that run for the child, the most pressing first.
-    std::vector<ClockShown> (*clocks)(Transaction&, const PupilSummary&) = nullptr;
 };
 
 /// What they point at must outlive the program's serving. Called once, by app/.

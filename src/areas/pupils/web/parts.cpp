@@ -64,44 +64,9 @@ void pupil_head(ui::Buffer& out, const PupilSummary& pupil, const HeadOptions& o
     out.raw("</h1>\n");
 }
 
-ui::Html clock_mark(const ClockShown& shown)
-{
-    if (shown.clock.is_met) return ui::tag_html(shown.state, ui::TagColour::green);
-    switch (shown.clock.severity) {
-    case Severity::info: return ui::tag_html(shown.state, ui::TagColour::blue);
-    case Severity::warn: return ui::tag_html(shown.state, ui::TagColour::yellow);
-    case Severity::breach: return ui::tag_html(shown.state, ui::TagColour::red);
-    }
-    return {};
-}
-
-void clocks_view(ui::Buffer& out, const std::vector<ClockShown>& clocks)
-{
-    for (const auto& shown : clocks) {
-        const Clock& clock = shown.clock;
-        ui::heading(out, 3, clock.name);
-        ui::paragraph(out, ui::render([&](ui::Buffer& line) {
-            line.text(shown.when + " ");
-            line.html(clock_mark(shown));
-        }));
-        ui::details(out, {.summary = "How this day was counted", .text = ui::render([&](ui::Buffer& inside) {
-                              ui::paragraph(inside, clock.working);
-                              ui::paragraph(inside, "Set by " + clock.source + " (rule " + clock.rule + ").");
-                          })});
-        if (!clock.is_met && !clock.due && !clock.school_days_left)
-            ui::paragraph(out, ui::link_html("/admin/settings/terms", "School calendars", "that clocks are counted by"));
-    }
-}
-
 std::string days_text(const DateRange& days)
 {
     return days.to ? date_range(days.from, *days.to) : "Since " + long_date(days.from);
-}
-
-std::vector<ClockShown> clocks_of_pupil(Transaction& tx, const PupilSummary& pupil)
-{
-    const auto ask = pupil_extensions().clocks;
-    return ask ? ask(tx, pupil) : std::vector<ClockShown>{};
 }
 
 }  // namespace waymark::pupils

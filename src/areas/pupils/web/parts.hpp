@@ -1,4 +1,4 @@
-// What every page of a child's record starts with, and how its clocks are shown.
+// What every page of a child's record starts with.
 #pragma once
 
 #include <string>
@@ -27,10 +27,6 @@ void pupil_head(ui::Buffer& out, const PupilSummary& pupil, const HeadOptions& o
 [[nodiscard]] ui::PageOptions page_options(const PupilSummary& pupil, std::string title, Problems problems = {});
 [[nodiscard]] HeadOptions head_options(const Who& who, std::string_view title, std::string_view current);
 
-void clocks_view(ui::Buffer& out, const std::vector<ClockShown>& clocks);
 [[nodiscard]] std::string days_text(const DateRange& days);         // "Since 2 September 2025", "2 September 2025 to 1 November 2026"
-
-/// All clocks that run for the child, as the area of clocks counts them: the most pressing first.
-[[nodiscard]] std::vector<ClockShown> clocks_of_pupil(Transaction& tx, const PupilSummary& pupil);
 
 }  // namespace waymark::pupils

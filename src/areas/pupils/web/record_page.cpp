@@ -4,6 +4,7 @@
 #include "people/rules/roles.hpp"
 #include "people/store/law_choices.hpp"
 #include "pupils/rules/day_six.hpp"
+#include "pupils/store/counted_clocks.hpp"
 #include "pupils/web/pages.hpp"
 #include "pupils/web/panels.hpp"
 #include "pupils/web/parts.hpp"
@@ -28,8 +29,8 @@ Result<PupilScreen> load_pupil_screen(Transaction& tx, const Who& who, std::stri
     PupilScreen screen{.pupil = TRY(pupil_of_page(tx, reference))};
     screen.record = *find_pupil(tx, screen.pupil.id);
     if (!sees_need_only(who)) {
-        screen.clocks = clocks_of_pupil(tx, screen.pupil);
-        std::erase_if(screen.clocks, [](const ClockShown& shown) { return shown.clock.is_met; });
+        screen.clocks = clocks_of_child(tx, screen.pupil.id);
+        std::erase_if(screen.clocks, [](const ClockShown& shown) { return !shown.is_open(); });
         screen.suspensions = suspension_total(exclusions_of(tx, screen.pupil.id), SchoolYear::of(tx.today()), people::law_for(tx, tx.today()));
     }
     for (const auto& rows : pupil_extensions().now)
@@ -74,7 +75,7 @@ void pupil_view(ui::Buffer& out, const PupilScreen& screen, const HeadOptions& h
         }, [&](ui::Buffer& aside) {
             if (!screen.clocks.empty() || screen.suspensions.half_days > 0)
                 ui::section(aside, "Clocks", [&](ui::Buffer& inside) {
-                    clocks_view(inside, screen.clocks);
+                    ui::clock_list(inside, screen.clocks);
                     if (screen.suspensions.half_days > 0) ui::paragraph(inside, "Suspended: " + screen.suspensions.words + ".");
                 });
             ui::section(aside, "To do", [&](ui::Buffer& inside) {
@@ -113,7 +114,7 @@ Result<Response> api_pupil(const Request& request, Context& context)
         const Clock& clock = shown.clock;
         Json json{{"name", clock.name}, {"rule", clock.rule}, {"severity", enum_text(clock.severity)}, {"is_met", clock.is_met}, {"working", clock.working}};
         if (clock.due) json["due_on"] = iso(*clock.due);
-        if (clock.school_days_left) json[shown.counted_in + "_days_left"] = *clock.school_days_left;
+        if (clock.school_days_left) json[std::string{enum_text(shown.counted_in)} + "_days_left"] = *clock.school_days_left;
         record["clocks"].push_back(std::move(json));
     }
     return json(200, json_text(record));

@@ -132,8 +132,8 @@ TEST_CASE("an incomplete referral is not sent; a complete one starts the clocks 
         CHECK(sent->with_role == Role::panel_clerk);
         const auto clocks = clocks_of_referral(tx, *sent);
         REQUIRE(clocks.size() == 3);
-        CHECK(clocks[0].due == date(2026, 11, 25));
-        CHECK(clocks[1].due == date(2026, 11, 30));
+        CHECK(clocks[0].clock.due == date(2026, 11, 25));
+        CHECK(clocks[1].clock.due == date(2026, 11, 30));
         CHECK(voice::latest_of_child(tx, story.kai)->words == "i want to be somewere quiet ");
         CHECK(voice::voices_of(tx, story.kai).size() == 2);
         CHECK(tasks::open_tasks_of(tx, story.clerk).size() == 1);
@@ -188,7 +188,7 @@ TEST_CASE("triage makes a referral ready for panel, and the queue is in the orde
         REQUIRE(queue.size() == 1);
         CHECK(queue[0].route == TriageRoute::panel);
         CHECK(queue[0].urgency == Urgency::emergency);
-        CHECK(queue[0].clock->rule == "R6");
+        CHECK(queue[0].clock->clock.rule == "R6");
 
         const auto decided = TRY(set_state(tx, *find_referral(tx, id), State::decided));
         CHECK(decided.decided_on == monday);

@@ -5,7 +5,6 @@
 
 #include "pupils/rules/day_six.hpp"
 #include "pupils/store/pupils.hpp"
-#include "referrals/rules/clocks.hpp"
 #include "referrals/store/referrals.hpp"
 
 namespace waymark::referrals {
@@ -32,7 +31,7 @@ std::optional<Reason> reason_of(pupils::CircumstanceKind kind)
 Referral with_known_reasons(Transaction& tx, Referral referral, const pupils::PupilSummary& pupil)
 {
     const auto exclusions = pupils::exclusions_of(tx, pupil.id);
-    if (const auto* exclusion = standing_exclusion(exclusions)) {
+    if (const auto* exclusion = pupils::standing_exclusion(exclusions)) {
         referral.reasons.push_back(Reason::excluded);
         referral.primary_reason = Reason::excluded;
         referral.need_since = exclusion->first_day;

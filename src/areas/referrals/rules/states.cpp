@@ -51,6 +51,8 @@ bool is_open(State state)
     return false;
 }
 
+bool still_needs_place(State state) { return is_open(state) || state == State::decided; }
+
 Role with_whom(State state)
 {
     switch (state) {

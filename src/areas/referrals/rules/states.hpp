@@ -22,6 +22,9 @@ struct AllowedChange {
 /// Whether the referral still waits for a decision; a child has at most one such referral.
 [[nodiscard]] bool is_open(State state);
 
+/// Whether the child it is about still waits for a place, decided or not.
+[[nodiscard]] bool still_needs_place(State state);
+
 /// Who has a referral in that state. While it is drafted or questions are open that is the organisation that refers.
 [[nodiscard]] Role with_whom(State state);
 

@@ -35,6 +35,9 @@ TEST_CASE("a decided referral is no longer open, so that the child can be referr
 {
     CHECK(is_open(State::ready_for_panel));
     CHECK_FALSE(is_open(State::decided));
+    CHECK(still_needs_place(State::decided));
+    CHECK_FALSE(still_needs_place(State::placed));
+    CHECK_FALSE(still_needs_place(State::withdrawn));
 }
 
 TEST_CASE("every section is found again by the name it has in the address")

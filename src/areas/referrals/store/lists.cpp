@@ -1,98 +1,50 @@
-// Lists and their clocks. Calendars are read once for each school, exclusions once for all.
+// Lists, each child with the clock that presses most.
 #include "referrals/store/lists.hpp"
 
 #include <algorithm>
-#include <map>
+#include <functional>
 
 #include "foundation/text.hpp"
-#include "people/store/calendars.hpp"
-#include "people/store/law_choices.hpp"
-#include "pupils/store/pupils.hpp"
-#include "referrals/rules/clocks.hpp"
+#include "pupils/rules/clock.hpp"
+#include "pupils/store/access.hpp"
+#include "pupils/store/counted_clocks.hpp"
+#include "referrals/rules/states.hpp"
 #include "referrals/store/referrals.sql.hpp"
 
 namespace waymark::referrals {
 namespace {
 
-/// What the clocks of many referrals need, each read once.
-class ClockRoom {
-public:
-    explicit ClockRoom(Transaction& tx) : tx_{tx}, law_{people::law_for(tx, tx.today())} {}
-
-    const people::CalendarOf& calendar(std::optional<OrganisationId> school)
-    {
-        const auto [found, is_new] = calendars_.try_emplace(school.value_or(OrganisationId{}));
-        if (is_new) found->second = people::calendar_of(tx_, school);
-        return found->second;
+/// The one clock that a list shows of each child; a referral that needs no place any more shows none.
+template <class Line>
+void add_clocks(Transaction& tx, std::vector<Line>& lines, const std::function<bool(const Line&)>& still_waits)
+{
+    std::vector<PupilId> children;
+    for (const Line& line : lines)
+        if (still_waits(line)) children.push_back(line.pupil);
+    const auto clocks = pupils::pressing_clocks_of(tx, children);
+    for (Line& line : lines) {
+        const auto found = clocks.find(line.pupil);
+        if (still_waits(line) && found != clocks.end()) line.clock = found->second;
     }
-
-    std::vector<pupils::Clock> clocks(const ClockFacts& facts, std::optional<OrganisationId> school)
-    {
-        const auto& roll = calendar(school);
-        const auto* exclusion = standing_exclusion(facts.exclusions);
-        const auto& excluding = exclusion ? calendar(exclusion->school) : roll;
-        return clocks_of(facts, {roll.calendar, roll.whose}, {excluding.calendar, excluding.whose}, law_);
-    }
-
-    /// The permanent exclusions that may have a clock running, by child.
-    const std::map<PupilId, std::vector<pupils::Exclusion>>& exclusions()
-    {
-        if (exclusions_.empty())
-            tx_.each(sql::permanent_exclusions, {}, [&](const Row& row) {
-                exclusions_[row.id<PupilId>("pupil_id")].push_back({.id = row.id<pupils::ExclusionId>("id"),
-                                                                    .school = row.id<OrganisationId>("organisation_id"),
-                                                                    .kind = pupils::ExclusionKind::permanent,
-                                                                    .first_day = row.date("first_day"),
-                                                                    .status = row.one_of<pupils::ExclusionStatus>("status")});
-            });
-        return exclusions_;
-    }
-
-    /// The one clock that a list shows.
-    std::optional<pupils::Clock> pressing(PupilId pupil, State state, std::optional<Date> told_on, std::optional<Date> decided_on,
-                                          std::optional<OrganisationId> school)
-    {
-        ClockFacts facts{.today = tx_.today(), .authority_told_on = told_on, .decided_on = decided_on, .state = state};
-        const auto found = exclusions().find(pupil);
-        if (found != exclusions().end()) facts.exclusions = found->second;
-        const auto all = clocks(facts, school);
-        return all.empty() || all.front().is_met ? std::nullopt : std::optional{all.front()};
-    }
-
-private:
-    Transaction& tx_;
-    Law law_;
-    std::map<OrganisationId, people::CalendarOf> calendars_;
-    std::map<PupilId, std::vector<pupils::Exclusion>> exclusions_;
-};
+}
 
 template <class Line>
 void order_by_clock(std::vector<Line>& lines)
 {
     std::ranges::stable_sort(lines, [](const Line& left, const Line& right) {
-        if (left.clock && right.clock) return pupils::presses_more(*left.clock, *right.clock);
+        if (left.clock && right.clock) return pupils::presses_more(left.clock->clock, right.clock->clock);
         return left.clock.has_value() && !right.clock.has_value();
     });
 }
 
 }  // namespace
 
-std::vector<pupils::Clock> clocks_of_referral(Transaction& tx, const Referral& referral)
+std::vector<ClockShown> clocks_of_referral(Transaction& tx, const Referral& referral)
 {
-    const auto pupil = pupils::summary_of(tx, referral.pupil);
-    if (!pupil) return {};
-    const auto exclusions = pupils::exclusions_of(tx, referral.pupil);
-    const auto circumstances = pupils::circumstances_of(tx, referral.pupil);
-    const bool has_social_worker = std::ranges::any_of(circumstances, [&](const pupils::Circumstance& circumstance) {
-        return circumstance.kind == pupils::CircumstanceKind::social_worker && circumstance.days.contains(tx.today());
-    });
-    return ClockRoom{tx}.clocks({.today = tx.today(),
-                                 .authority_told_on = referral.authority_told_on,
-                                 .decided_on = referral.decided_on,
-                                 .state = referral.state,
-                                 .exclusions = exclusions,
-                                 .looked_after_or_social_worker = pupil->looked_after || has_social_worker},
-                                pupil->school);
+    if (!still_needs_place(referral.state)) return {};
+    auto clocks = pupils::clocks_of_child(tx, referral.pupil);
+    std::erase_if(clocks, [](const ClockShown& shown) { return !shown.of_need; });
+    return clocks;
 }
 
 std::vector<ListedReferral> list_referrals(Transaction& tx, const Who& who, const ReferralFilter& filter)
@@ -105,9 +57,7 @@ std::vector<ListedReferral> list_referrals(Transaction& tx, const Who& who, cons
     bindings.emplace_back("number", trimmed(filter.words));
     bindings.emplace_back("reason", filter.reason);
     bindings.emplace_back("from_organisation", filter.organisation);
-    std::vector<std::optional<OrganisationId>> schools;
     auto listed = tx.all(sql::list_referrals, bindings, [&](const Row& row) {
-        schools.push_back(row.maybe_id<OrganisationId>("school_id"));
         return ListedReferral{
             .id = row.id<ReferralId>("id"),
             .reference = row.text("reference"),
@@ -126,20 +76,14 @@ std::vector<ListedReferral> list_referrals(Transaction& tx, const Who& who, cons
             .with_role = row.one_of<Role>("with_role"),
         };
     });
-    ClockRoom room{tx};
-    for (std::size_t at = 0; at < listed.size(); ++at) {
-        ListedReferral& line = listed[at];
-        line.clock = room.pressing(line.pupil, line.state, line.authority_told_on, line.decided_on, schools[at]);
-    }
+    add_clocks<ListedReferral>(tx, listed, [](const ListedReferral& line) { return still_needs_place(line.state); });
     order_by_clock(listed);
     return listed;
 }
 
 std::vector<QueuedReferral> queue_ready_for_panel(Transaction& tx)
 {
-    std::vector<std::optional<OrganisationId>> schools;
     auto queue = tx.all(sql::queue_ready_for_panel, {}, [&](const Row& row) {
-        schools.push_back(row.maybe_id<OrganisationId>("school_id"));
         return QueuedReferral{
             .id = row.id<ReferralId>("id"),
             .reference = row.text("reference"),
@@ -154,9 +98,7 @@ std::vector<QueuedReferral> queue_ready_for_panel(Transaction& tx)
             .sent_at = row.maybe_instant("sent_at"),
         };
     });
-    ClockRoom room{tx};
-    for (std::size_t at = 0; at < queue.size(); ++at)
-        queue[at].clock = room.pressing(queue[at].pupil, State::ready_for_panel, queue[at].authority_told_on, {}, schools[at]);
+    add_clocks<QueuedReferral>(tx, queue, [](const QueuedReferral&) { return true; });
     order_by_clock(queue);
     return queue;
 }

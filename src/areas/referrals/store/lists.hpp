@@ -7,13 +7,13 @@
 
 #include "platform/context.hpp"
 #include "platform/database/database.hpp"
-#include "pupils/rules/clock.hpp"
 #include "referrals/rules/referral.hpp"
+#include "vocabulary/clock.hpp"
 
 namespace waymark::referrals {
 
-/// The clocks that run for one referral, the most pressing first.
-[[nodiscard]] std::vector<pupils::Clock> clocks_of_referral(Transaction& tx, const Referral& referral);
+/// The child's clocks about education that is owed, the most pressing first; none once the referral needs no place any more.
+[[nodiscard]] std::vector<ClockShown> clocks_of_referral(Transaction& tx, const Referral& referral);
 
 enum class Tab { drafts, sent, waiting, ready, decided, all };
 
@@ -40,7 +40,7 @@ struct ListedReferral {
     std::optional<Instant> sent_at;
     std::optional<Date> decided_on;
     Role with_role = Role::school_lead;
-    std::optional<pupils::Clock> clock;                 // the most pressing that is not met; none: none runs
+    std::optional<ClockShown> clock;                    // the most pressing that is open; none: none runs
 };
 /// Those whose child this person may see: what presses most first.
 [[nodiscard]] std::vector<ListedReferral> list_referrals(Transaction& tx, const Who& who, const ReferralFilter& filter);
@@ -58,7 +58,7 @@ struct QueuedReferral {
     std::optional<TriageRoute> route;                         // what the clerk chose; none: not triaged here
     std::optional<Date> authority_told_on;
     std::optional<Instant> sent_at;
-    std::optional<pupils::Clock> clock;                 // the most pressing
+    std::optional<ClockShown> clock;                    // the most pressing that is open
 };
 /// All referrals ready for panel in the order of the law's clocks; where those are equal, the most urgent, then the longest waiting.
 [[nodiscard]] std::vector<QueuedReferral> queue_ready_for_panel(Transaction& tx);

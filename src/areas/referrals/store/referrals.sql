@@ -112,7 +112,7 @@ order by position, id;
 -- Referrals of children whom the person may see; a draft is its own organisation's alone.
 select r.id, r.reference, r.pupil_id, r.organisation_id, o.name as organisation_name, r.state, r.primary_reason, r.urgency,
        r.authority_told_on, r.sent_at, r.decided_on, r.with_role, r.created_at,
-       p.reference as pupil_reference, p.known_as, p.last_name, e.year_group, e.organisation_id as school_id
+       p.reference as pupil_reference, p.known_as, p.last_name, e.year_group
 from referral r
 join organisation o on o.authority_id = r.authority_id and o.id = r.organisation_id
 join pupil p on p.authority_id = r.authority_id and p.id = r.pupil_id
@@ -132,19 +132,11 @@ where r.authority_id = :authority and
   and (cast(:from_organisation as uuid) is null or r.organisation_id = cast(:from_organisation as uuid))
 order by coalesce(r.sent_at, r.created_at) desc, r.id desc;
 
--- name: permanent_exclusions
--- Those that may have a clock running, of all children of the authority: tens, not thousands.
-select x.pupil_id, x.id, x.organisation_id, x.first_day, x.status
-from exclusion x
-where x.authority_id = :authority and x.kind = 'permanent'
-  and x.status in ('in_force', 'governors_pending', 'upheld', 'review_panel');
-
 -- name: queue_ready_for_panel
 -- All that waits for a panel, the most urgent and then the longest waiting first; the law's clocks are put before that by
--- the caller, who knows the calendars. The route is the last the clerk chose.
+-- the caller. The route is the last the clerk chose.
 select r.id, r.reference, r.urgency, r.authority_told_on, r.sent_at, r.primary_reason, o.name as organisation_name,
-       p.id as pupil_id, p.reference as pupil_reference, p.known_as, p.last_name, t.route,
-       e.organisation_id as school_id
+       p.id as pupil_id, p.reference as pupil_reference, p.known_as, p.last_name, t.route
 from referral r
 join organisation o on o.authority_id = r.authority_id and o.id = r.organisation_id
 join pupil p on p.authority_id = r.authority_id and p.id = r.pupil_id
@@ -152,6 +144,5 @@ left join referral_triage t on t.authority_id = r.authority_id and t.id = (
     select latest.id from referral_triage latest
     where latest.authority_id = r.authority_id and latest.referral_id = r.id
     order by latest.created_at desc, latest.id desc limit 1)
--- include: pupils/store/pupils.sql#roll_of_today
 where r.authority_id = :authority and r.state = 'ready_for_panel'
 order by case r.urgency when 'emergency' then 1 when 'soon' then 2 else 3 end, r.authority_told_on, r.sent_at, r.id;

@@ -59,7 +59,7 @@ const TabWords& words_of_tab(Tab tab)
 ui::Content clock_cell(const ListedReferral& line)
 {
     if (!line.clock) return line.state == State::draft ? "Starts when it is sent" : "None running";
-    return ui::two_lines(pupils::due_words(*line.clock), line.clock->name);
+    return ui::two_lines(line.clock->when, line.clock->clock.name);
 }
 
 void results_view(ui::Buffer& out, const ListScreen& screen)
@@ -150,9 +150,9 @@ Result<Response> export_list(const Request& request, Context& context)
     for (const auto& line : lines)
         csv.row({line.reference, line.pupil_reference, line.pupil_name, line.year_group ? std::to_string(*line.year_group) : "",
                  line.primary_reason ? std::string{enum_text(*line.primary_reason)} : "", std::string{enum_text(line.urgency)}, line.organisation_name,
-                 line.sent_at ? iso(uk_date(*line.sent_at)) : "", std::string{enum_text(line.state)}, line.clock ? line.clock->name : "",
-                 line.clock && line.clock->due ? iso(*line.clock->due) : "",
-                 line.clock && line.clock->school_days_left ? std::to_string(*line.clock->school_days_left) : ""});
+                 line.sent_at ? iso(uk_date(*line.sent_at)) : "", std::string{enum_text(line.state)}, line.clock ? line.clock->clock.name : "",
+                 line.clock && line.clock->clock.due ? iso(*line.clock->clock.due) : "",
+                 line.clock && line.clock->clock.school_days_left ? std::to_string(*line.clock->clock.school_days_left) : ""});
     return csv_download("referrals.csv", csv.text());
 }
 

@@ -167,33 +167,6 @@ void referral_head(ui::Buffer& out, const ReferralScreen& screen, std::string_vi
 
 ui::Html state_tag(State state) { return ui::tag_html(state_name(state), colour_of(state)); }
 
-ui::Html clock_mark(const pupils::Clock& clock)
-{
-    if (clock.is_met) return ui::tag_html("Met", ui::TagColour::green);
-    switch (clock.severity) {
-    case Severity::info: return ui::tag_html("On time", ui::TagColour::blue);
-    case Severity::warn: return ui::tag_html(clock.due ? "Due soon" : "Not known", ui::TagColour::yellow);
-    case Severity::breach: return ui::tag_html("Duty not met", ui::TagColour::red);
-    }
-    return {};
-}
-
-void clocks_view(ui::Buffer& out, const std::vector<pupils::Clock>& clocks)
-{
-    for (const auto& clock : clocks) {
-        ui::heading(out, 3, clock.name);
-        ui::paragraph(out, ui::render([&](ui::Buffer& line) {
-            line.text(pupils::due_words(clock) + " ");
-            line.html(clock_mark(clock));
-        }));
-        ui::details(out, {.summary = "How this day was counted", .text = ui::render([&](ui::Buffer& inside) {
-                              ui::paragraph(inside, clock.working);
-                              ui::paragraph(inside, "Set by " + clock.source + " (rule " + clock.rule + ").");
-                          })});
-        if (!clock.is_met && !clock.due) ui::paragraph(out, ui::link_html("/admin/settings/terms", "School calendars", "that clocks are counted by"));
-    }
-}
-
 void sections_view(ui::Buffer& out, const ReferralScreen& screen, bool with_change)
 {
     for (const Section section : enum_values<Section>()) {

@@ -25,7 +25,7 @@ struct ReferralScreen {
     std::vector<pupils::Contact> contacts;
     std::vector<documents::Document> documents;
     std::vector<Category> categories;
-    std::vector<pupils::Clock> clocks;
+    std::vector<ClockShown> clocks;
     Date today;
     bool is_own = false;                            // the person's organisation writes it
 
@@ -39,9 +39,7 @@ struct ReferralScreen {
 /// The identity bar, and under it the page's h1.
 void referral_head(ui::Buffer& out, const ReferralScreen& screen, std::string_view title, std::string_view caption = {});
 [[nodiscard]] ui::Html state_tag(State state);
-[[nodiscard]] ui::Html clock_mark(const pupils::Clock& clock);
 /// Each clock with its due day, its source, and how it was counted behind one click.
-void clocks_view(ui::Buffer& out, const std::vector<pupils::Clock>& clocks);
 /// The eight sections as they stand; with_change adds a Change link to each.
 void sections_view(ui::Buffer& out, const ReferralScreen& screen, bool with_change);
 /// What the record says already about the matter of this section.

@@ -30,8 +30,8 @@ std::vector<ui::SummaryRow> now_rows(Transaction& tx, const Who& who, const pupi
     const auto clocks = clocks_of_referral(tx, *open);
     std::vector<ui::SummaryRow> rows = {
         {"Referral", ui::two_lines(ui::link_html("/referrals/" + open->id.text(), open->reference), state_name(open->state) + ". Who has it: " + who_has_it(*open))}};
-    const auto decision = std::ranges::find(clocks, std::string{"R13"}, &pupils::Clock::rule);
-    if (decision != clocks.end() && !decision->is_met) rows.push_back({"Next decision", pupils::due_words(*decision)});
+    const auto decision = std::ranges::find_if(clocks, [](const ClockShown& shown) { return shown.clock.rule == "R13" && shown.is_open(); });
+    if (decision != clocks.end() && !open->decided_on) rows.push_back({"Next decision", decision->when});
     return rows;
 }
 

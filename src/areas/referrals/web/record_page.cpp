@@ -75,7 +75,7 @@ void draft_view(ui::Buffer& out, const RecordScreen& screen)
         ui::paragraph(body, "You have completed " + std::to_string(done) + " of 8 sections. What you write is saved as you go; you can leave and come back.");
         if (!of.clocks.empty()) {
             ui::heading(body, 2, "The clock is running already");
-            clocks_view(body, of.clocks);
+            ui::clock_list(body, of.clocks);
         }
         std::vector<ui::TaskListItem> items;
         for (const Section section : all)
@@ -121,8 +121,8 @@ void just_sent_view(ui::Buffer& out, const ReferralScreen& of)
 {
     ui::panel(out, {.title = "Referral sent", .text = "Its reference is " + of.referral.reference, .heading_level = 2});
     std::vector<ui::Content> next = {"A panel clerk reads it by the next school day, and tells you where it goes. If they need to know more, you get a task."};
-    for (const auto& clock : of.clocks)
-        if (!clock.is_met) next.emplace_back(clock.name + ": " + lower_ascii(pupils::due_words(clock).substr(0, 1)) + pupils::due_words(clock).substr(1) + ".");
+    for (const auto& shown : of.clocks)
+        if (shown.is_open()) next.emplace_back(shown.clock.name + ": " + lower_ascii(shown.when.substr(0, 1)) + shown.when.substr(1) + ".");
     next.emplace_back("Until education elsewhere begins, the child’s school goes on teaching them.");
     ui::section(out, "What happens next", [&](ui::Buffer& inside) {
         ui::bullet_list(inside, next);
@@ -168,7 +168,7 @@ void sent_view(ui::Buffer& out, const RecordScreen& screen)
         }, [&](ui::Buffer& aside) {
             ui::section(aside, "Clocks", [&](ui::Buffer& inside) {
                 if (of.clocks.empty()) ui::paragraph(inside, "No clock runs for this referral.");
-                clocks_view(inside, of.clocks);
+                ui::clock_list(inside, of.clocks);
             });
             if (!screen.questions.empty())
                 ui::section(aside, "Questions", [&](ui::Buffer& inside) {

@@ -15,9 +15,10 @@ void put_date(Json& object, std::string_view name, const std::optional<T>& day)
     if (day) object[std::string{name}] = iso(*day);
 }
 
-Json clock_json(const pupils::Clock& clock)
+Json clock_json(const ClockShown& shown)
 {
-    Json json{{"name", clock.name}, {"rule", clock.rule}, {"source", clock.source}, {"severity", enum_text(clock.severity)}, {"is_met", clock.is_met}, {"working", clock.working}};
+    const Clock& clock = shown.clock;
+    Json json{{"name", clock.name}, {"rule", clock.rule}, {"source", clock.source}, {"state", shown.state}, {"severity", enum_text(clock.severity)}, {"is_met", clock.is_met}, {"working", clock.working}};
     put_date(json, "due_on", clock.due);
     if (clock.school_days_left) json["school_days_left"] = *clock.school_days_left;
     return json;

@@ -82,7 +82,7 @@ Response triage_page(int status, const TriageScreen& screen, const Form& form)
         referral_head(body, screen.of, "Where should this referral go?", "Triage of " + screen.of.referral.reference);
         checks_view(body, screen);
         answers_view(body, screen);
-        clocks_view(body, screen.of.clocks);
+        ui::clock_list(body, screen.of.clocks);
         ui::details(body, {.summary = "Read the referral", .text = ui::render([&](ui::Buffer& inside) { sections_view(inside, screen.of, false); })});
         ui::form(body, {}, [&](ui::Buffer& inside) {
             ui::hidden_field(inside, "version", std::to_string(screen.of.referral.version));
