@@ -77,7 +77,7 @@ Result<bool> SchoolCalendar::is_school_day(Date day) const
 
 Result<Date> SchoolCalendar::nth_school_day(Date from, int n) const
 {
-    expects(n >= 1);
+    if (n < 1) return refused("calendar.no_such_count", "School days are counted from 1 on: there is no school day before the first.");
     for (Date day = from;; day += Days{1}) {
         if (TRY(is_school_day(day))) --n;
         if (n == 0) return day;

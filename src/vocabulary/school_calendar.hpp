@@ -55,8 +55,8 @@ public:
     /// Fails   `calendar.missing` when the calendar does not know that day
     [[nodiscard]] Result<bool> is_school_day(Date day) const;
 
-    /// The nth school day, counting from `from`, which is the first if it is itself a school day. n is 1 or more.
-    /// Fails   `calendar.missing`
+    /// The nth school day, counting from `from`, which is the first if it is itself a school day.
+    /// Fails   `calendar.missing`; `calendar.no_such_count` when n is below 1
     [[nodiscard]] Result<Date> nth_school_day(Date from, int n) const;
 
     /// The school day that many school days after the day, not counting the day itself; before it, when negative.

@@ -72,6 +72,7 @@ TEST_CASE("the sixth school day from a Monday is the next Monday")
 {
     CHECK(harrowdale().nth_school_day(date(2026, 11, 2), 6) == date(2026, 11, 9));
     CHECK(harrowdale().nth_school_day(date(2026, 11, 2), 1) == date(2026, 11, 2));
+    CHECK(code_of(harrowdale().nth_school_day(date(2026, 11, 2), 0)) == "calendar.no_such_count");
 }
 
 TEST_CASE("counting over a half-term skips it, and from a day off starts at the next school day")

@@ -21,7 +21,7 @@ public:
     /// Nothing is written of a day that has not come.
     void fact(FactKind kind, Date on, std::optional<Id> about = {}, std::string note = {})
     {
-        if (on > tx_.today()) return;
+        if (on > tx_.today() && !clocks::words_of(kind).may_lie_ahead) return;
         clocks::insert_fact(tx_, pupil_, {.id = {Id::from_words(fmt::format("{} {} {}", enum_text(kind), iso(on), pupil_.text()))}, .kind = kind, .on = on, .about = about, .note = std::move(note)});
     }
 
@@ -72,8 +72,11 @@ void part_time_facts(FactWriter& facts, const PlannedPupil& planned, Date today)
 {
     if (planned.reason != "ebsa" || planned.stand != Stand::known || !facts.dice.in_hundred(40)) return;
     const Date began = today - Days{facts.dice.between(5, 60)};
-    facts.fact(FactKind::part_time_began, began, {}, "Mornings only, agreed with the parent");
-    if (facts.dice.in_hundred(70)) facts.fact(FactKind::part_time_reviewed, began + Days{facts.dice.between(8, 14)});
+    facts.fact(FactKind::part_time_began, began, {}, "Mornings only");
+    if (!facts.dice.in_hundred(70)) return;  // nobody looked after it: neither agreed nor reviewed
+    facts.fact(FactKind::part_time_agreed, began - Days{3}, {}, "Signed at the meeting in school");
+    facts.fact(FactKind::part_time_end_agreed, began + Days{35});
+    facts.fact(FactKind::part_time_reviewed, began + Days{facts.dice.between(8, 14)});
 }
 
 }  // namespace

@@ -24,6 +24,8 @@ const std::vector<ClockWords>& table()
         {section_19_decision, "R13", "Decision on education under section 19", "Education Act 1996 section 19; the number of days is the authority’s own", {}, owed, false, true},
         {section_19_start, "R13", "Start of education under section 19", "Education Act 1996 section 19; the number of days is the authority’s own", {}, owed, false, true},
         {medical_days, "R14", "School days missed for health", "DfE, Arranging education for children who cannot attend school because of health needs, 2023", {FactKind::health_education_arranged}, owed, false, true},
+        {part_time_agreement, "R16", "The parent’s agreement to the part-time timetable, and its last day", "DfE, Working together to improve school attendance 2024", {FactKind::part_time_agreed, FactKind::part_time_end_agreed, FactKind::part_time_ended}, {other}},
+        {part_time_officer, "R16", "The authority’s agreement to renew the part-time timetable again", "The authority’s own limit", {FactKind::part_time_officer_agreed, FactKind::part_time_ended}, {other}},
         {part_time_review, "R16", "Review of the part-time timetable", "DfE, Working together to improve school attendance 2024", {FactKind::part_time_reviewed, FactKind::part_time_ended}, {health, other}},
         {part_time_end, "R16", "End of the part-time timetable", "DfE, Working together to improve school attendance 2024", {FactKind::part_time_ended}, {health, other}},
         {direction_notice, "R18", "Notice of the off-site direction", "Education Act 2002 section 29A; SI 2010/1156 regulation 3", {}, {agreed_in_writing, other}},

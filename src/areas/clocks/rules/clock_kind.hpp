@@ -13,7 +13,7 @@ enum class ClockKind {
     full_time_after_exclusion, education_from_day_one, exclusion_notice, governors_meeting, review_panel_request, review_panel,
     full_time_during_suspension, suspended_days,
     section_19_decision, section_19_start, medical_days,
-    part_time_review, part_time_end,
+    part_time_agreement, part_time_officer, part_time_review, part_time_end,
     direction_notice, direction_review, step_out_end, half_termly_review,
     ehc_decision, ehc_plan, ehc_annual_review, ehc_review_decision, ehc_amended_plan,
     pep_begun, pep_ready,

@@ -29,6 +29,7 @@ TEST_CASE("a day before the child was born, or one that has not come, is no day 
     CHECK(code(today + Days{1}) == "fact.in_future");
     CHECK(code(born) == "");
     CHECK(code(born - Days{1}) == "fact.before_birth");
+    CHECK(problems_with({.kind = FactKind::part_time_end_agreed, .on = today + Days{10}}, {}, born, today).empty());
 }
 
 }  // namespace

@@ -46,6 +46,33 @@ void gather_medical(Gathering& gathering)
         gathering.add(ClockKind::medical_days, std::nullopt, {.severity = absence.severity, .working = absence.words});
 }
 
+std::optional<Date> last_between(const PupilFacts& facts, FactKind kind, std::optional<Date> after, Date last_day)
+{
+    std::optional<Date> last;
+    for (const auto& fact : facts.facts)
+        if (fact.kind == kind && fact.on <= last_day && (!after || fact.on > *after)) last = fact.on;
+    return last;
+}
+
+/// The part-time timetable as the facts tell it: its last stretch, and what was agreed for that. What an agreement of the parent or an
+/// officer is for follows from its day: after the stretch before it began, or after the timetable before it ended.
+pupils::ReducedTimetable timetable_of(const PupilFacts& facts, Date began, Date today)
+{
+    pupils::ReducedTimetable timetable{.from = began};
+    auto agreed_after = last_between(facts, FactKind::part_time_ended, {}, began - Days{1});
+    for (const auto& fact : facts.facts) {
+        if (fact.kind == FactKind::part_time_reviewed && fact.on >= began) timetable.reviews.push_back(fact.on);
+        if (fact.kind != FactKind::part_time_renewed || fact.on <= timetable.from) continue;
+        agreed_after = timetable.from;
+        timetable.from = fact.on;
+        ++timetable.renewals;
+    }
+    timetable.parent_agreed_on = last_between(facts, FactKind::part_time_agreed, agreed_after, today);
+    timetable.officer_agreed_on = last_between(facts, FactKind::part_time_officer_agreed, agreed_after, today);
+    timetable.to = last_between(facts, FactKind::part_time_end_agreed, timetable.from - Days{1}, Date::max());
+    return timetable;
+}
+
 /// A part-time timetable at the child's school that was begun and not ended (R16).
 void gather_part_time(Gathering& gathering)
 {
@@ -54,16 +81,30 @@ void gather_part_time(Gathering& gathering)
     const auto ended = gathering.first_fact(FactKind::part_time_ended, *began);
     const auto school = gathering.roll_calendar();
     const Law& law = gathering.law(*began);
-    pupils::ReducedTimetable timetable{.from = *began};
-    for (const auto& fact : gathering.facts.facts)
-        if (fact.kind == FactKind::part_time_reviewed && fact.on >= *began) timetable.reviews.push_back(fact.on);
+    const auto timetable = timetable_of(gathering.facts, *began, gathering.today);
     const auto watched = pupils::watch(timetable, school.calendar, law, gathering.today);
-    const auto due = [&](Date pupils::TimetableWatch::*day, std::string working) {
-        return Gathering::Due{.deadline = watched ? gathering.in_school_days((*watched).*day, ended, school.calendar) : std::unexpected(watched.error()),
+    const auto of_watch = [&](auto day) { return watched ? Result<Date>{day(*watched)} : std::unexpected(watched.error()); };
+    const auto due = [&](Result<Date> day, std::string working) {
+        return Gathering::Due{.deadline = day ? gathering.in_school_days(*day, ended, school.calendar) : std::unexpected(day.error()),
                               .counted_in = DayKind::school, .working = std::move(working)};
     };
-    if (!ended) gathering.add_due(ClockKind::part_time_review, due(&pupils::TimetableWatch::next_review, counted(law.part_time_review_school_days, "school day") + " from the start, or from the last review."));
-    gathering.add_due(ClockKind::part_time_end, due(&pupils::TimetableWatch::latest_end, counted(law.part_time_end_school_days, "school day") + " from " + long_date(*began) + ", that day counted."));
+    if (!ended) {
+        const std::string agreed = timetable.parent_agreed_on ? "The parent agreed on " + long_date(*timetable.parent_agreed_on) : "No agreement of the parent is recorded";
+        const std::string to = timetable.to ? "; its last day is " + long_date(*timetable.to) : "; no last day is recorded";
+        gathering.add_due(ClockKind::part_time_agreement,
+                          {.deadline = deadline_in_calendar_days(timetable.from, gathering.standing(timetable.to ? timetable.parent_agreed_on : std::nullopt)),
+                           .working = agreed + to + ". Both are needed by its first day, " + long_date(timetable.from) + "."});
+        if (timetable.renewals > law.part_time_renewals)
+            gathering.add_due(ClockKind::part_time_officer,
+                              {.deadline = deadline_in_calendar_days(timetable.from, gathering.standing(timetable.officer_agreed_on)),
+                               .working = "Renewed " + counted(timetable.renewals, "time") + ", last from " + long_date(timetable.from) + " on."});
+        gathering.add_due(ClockKind::part_time_review, due(of_watch([](const pupils::TimetableWatch& one) { return one.next_review; }),
+                                                           counted(law.part_time_review_school_days, "school day") + " from the start, or from the last review."));
+    }
+    const auto latest = of_watch([&](const pupils::TimetableWatch& one) { return std::min(timetable.to.value_or(one.latest_end), one.latest_end); });
+    std::string working = counted(law.part_time_end_school_days, "school day") + " from " + long_date(timetable.from) + ", that day counted";
+    if (timetable.to) working += ", and no later than the last day agreed, " + long_date(*timetable.to);
+    gathering.add_due(ClockKind::part_time_end, due(latest, working + "."));
 }
 
 /// The last day on which the child is known to have been on a roll or in a place; none when there never was one.

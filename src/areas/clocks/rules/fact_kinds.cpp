@@ -15,6 +15,10 @@ constexpr auto words_of_facts = std::to_array<FactWords>({
     {review_waived, FactSubject::exclusion, "R11", "The parent wrote that they will not ask for a review"},
     {review_finished, FactSubject::exclusion, "R11", "The independent review panel finished"},
     {part_time_began, FactSubject::child, "R16", "A part-time timetable at school began"},
+    {part_time_agreed, FactSubject::child, "R16", "The parent agreed to the part-time timetable"},
+    {part_time_end_agreed, FactSubject::child, "R16", "The last day agreed for the part-time timetable", true},
+    {part_time_renewed, FactSubject::child, "R16", "The part-time timetable was renewed: first day of the new stretch"},
+    {part_time_officer_agreed, FactSubject::child, "R16", "An officer of the authority agreed to renew the part-time timetable again"},
     {part_time_reviewed, FactSubject::child, "R16", "The part-time timetable was reviewed"},
     {part_time_ended, FactSubject::child, "R16", "The part-time timetable ended"},
     {direction_review_requested, FactSubject::placement, "R19", "A review of the off-site direction was asked for"},
@@ -47,7 +51,7 @@ std::span<const FactWords> all_facts_words() { return words_of_facts; }
 Problems problems_with(const DatedFact& fact, std::span<const DatedFact> known, Date born, Date today)
 {
     Problems problems;
-    if (fact.on > today) problems.add("fact.in_future", "This day has not come yet. Record it when it has happened.", "on");
+    if (fact.on > today && !words_of(fact.kind).may_lie_ahead) problems.add("fact.in_future", "This day has not come yet. Record it when it has happened.", "on");
     if (fact.on < born) problems.add("fact.before_birth", "This day is before the child was born. Check the year.", "on");
     if (words_of(fact.kind).subject != FactSubject::child && !fact.about)
         problems.add("fact.about_missing", "Choose which exclusion or placement this is about.", "about");

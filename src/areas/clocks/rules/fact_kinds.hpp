@@ -20,7 +20,7 @@ enum class FactKind {
     // About a permanent exclusion
     parent_told, governors_met, review_requested, review_waived, review_finished,
     // A reduced timetable at the child's own school
-    part_time_began, part_time_reviewed, part_time_ended,
+    part_time_began, part_time_agreed, part_time_end_agreed, part_time_reviewed, part_time_renewed, part_time_officer_agreed, part_time_ended,
     // About a direction off site
     direction_review_requested, direction_review_held,
     // Illness
@@ -41,6 +41,7 @@ struct FactWords {
     FactSubject subject;
     std::string_view rule;          // "R11"
     std::string_view name;          // "The governors met"
+    bool may_lie_ahead = false;     // a day that was agreed, not one on which something was done
 };
 
 struct DatedFact {

@@ -189,6 +189,50 @@ TEST_CASE("a part-time timetable is reviewed every ten school days and ends by t
     CHECK(clock_on(date(2026, 12, 15), child, ClockKind::part_time_end)->clock.is_met);
 }
 
+TEST_CASE("a part-time timetable needs the parent’s agreement and a last day by its first day")
+{
+    auto child = on_roll();
+    add_fact(child, FactKind::part_time_began, monday);
+    constexpr auto agreement = ClockKind::part_time_agreement;
+    CHECK_FALSE(clock_on(monday, child, agreement)->is_breach());
+    CHECK(clock_on(date(2026, 11, 3), child, agreement)->is_breach());
+    add_fact(child, FactKind::part_time_agreed, date(2026, 10, 22));
+    CHECK(clock_on(date(2026, 11, 3), child, agreement)->is_breach());
+    add_fact(child, FactKind::part_time_end_agreed, date(2026, 11, 20));
+    CHECK(clock_on(date(2026, 11, 3), child, agreement)->clock.is_met);
+    CHECK(clock_on(date(2026, 11, 3), child, ClockKind::part_time_end)->clock.due == date(2026, 11, 20));
+    CHECK_FALSE(clock_on(date(2026, 11, 20), child, ClockKind::part_time_end)->is_breach());
+    CHECK(clock_on(date(2026, 11, 23), child, ClockKind::part_time_end)->is_breach());
+}
+
+TEST_CASE("a timetable that is renewed needs a new agreement, and the second renewal an officer’s")
+{
+    auto child = on_roll();
+    add_fact(child, FactKind::part_time_agreed, date(2026, 9, 4));
+    add_fact(child, FactKind::part_time_began, date(2026, 9, 7));
+    add_fact(child, FactKind::part_time_end_agreed, date(2026, 9, 25));
+    add_fact(child, FactKind::part_time_renewed, date(2026, 9, 28));
+    constexpr auto officer = ClockKind::part_time_officer;
+    CHECK(clock_on(date(2026, 9, 29), child, ClockKind::part_time_agreement)->is_breach());
+    CHECK_FALSE(clock_on(date(2026, 9, 29), child, officer).has_value());
+    add_fact(child, FactKind::part_time_renewed, date(2026, 10, 12));
+    CHECK(clock_on(date(2026, 10, 13), child, officer)->is_breach());
+    add_fact(child, FactKind::part_time_officer_agreed, date(2026, 10, 9));
+    CHECK(clock_on(date(2026, 10, 13), child, officer)->clock.is_met);
+    CHECK(clock_on(date(2026, 10, 13), child, ClockKind::part_time_end)->clock.due == date(2026, 11, 27));
+}
+
+TEST_CASE("an agreement for a timetable that ended is none for the next one")
+{
+    auto child = on_roll();
+    add_fact(child, FactKind::part_time_agreed, date(2026, 9, 4));
+    add_fact(child, FactKind::part_time_began, date(2026, 9, 7));
+    add_fact(child, FactKind::part_time_ended, date(2026, 9, 25));
+    add_fact(child, FactKind::part_time_began, monday);
+    add_fact(child, FactKind::part_time_end_agreed, date(2026, 11, 20));
+    CHECK(clock_on(date(2026, 11, 3), child, ClockKind::part_time_agreement)->is_breach());
+}
+
 TEST_CASE("breaches stand first, then warnings, then what is on time, then what is met")
 {
     auto child = excluded_on(monday);

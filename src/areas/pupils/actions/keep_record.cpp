@@ -214,12 +214,25 @@ Result<ExclusionId> record_exclusion(Context& context, PupilId pupil, const Excl
     });
 }
 
-Result<void> change_exclusion(Context& context, PupilId pupil, ExclusionId id, ExclusionStatus status, std::string reason)
+Result<void> change_exclusion(Context& context, PupilId pupil, const ChangeExclusion& change)
 {
     return context.in_transaction([&](Transaction& tx) -> Result<void> {
         const PupilSummary summary = TRY(known_pupil(tx, pupil));
-        if (!set_exclusion_status(tx, pupil, id, status)) return not_found("exclusion.not_found", "There is no such exclusion.");
-        if (!still_excludes({.status = status})) tasks::close_tasks_about(tx, id.value, "day_six", tasks::State::no_longer_needed);
+        const auto all = exclusions_of(tx, pupil);
+        const auto found = std::ranges::find(all, change.exclusion, &Exclusion::id);
+        if (found == all.end()) return not_found("exclusion.not_found", "There is no such exclusion.");
+        Problems problems;
+        if (std::ranges::none_of(statuses_after(*found), [&](ExclusionStatus status) { return status == change.status; }))
+            problems.add("exclusion.status_refused", "Choose what can become of it: it is “" + exclusion_status_name(found->status) + "” now.", "status");
+        if (trimmed(change.reason).empty()) problems.add("exclusion.reason_missing", "Enter why, and who decided it", "reason");
+        TRY(problems.as_result());
+        if (!set_exclusion_status(tx, pupil, change.exclusion, change.status, change.seen_version))
+            return stale("exclusion.changed_meanwhile", "Somebody changed this exclusion while you had it open. Look at it again.");
+        const auto id = change.exclusion;
+        const auto status = change.status;
+        const bool excludes = still_excludes({.status = status});
+        if (!excludes) tasks::close_tasks_about(tx, id.value, "day_six", tasks::State::no_longer_needed);
+        else if (!still_excludes(*found) && found->kind == ExclusionKind::permanent) TRY(open_day_six_task(tx, summary, *found));
         const auto team = tasks::team_of_role(tx, Role::commissioner);
         if (status == ExclusionStatus::reinstated && team)
             tasks::open_task(tx, {.kind = "reinstated_pupil",
@@ -233,7 +246,7 @@ Result<void> change_exclusion(Context& context, PupilId pupil, ExclusionId id, E
                                   .pupil = pupil.value,
                                   .organisation = *team,
                                   .role = Role::commissioner});
-        return record(tx, pupil, "changed", "exclusion", id.value, {{"status", enum_text(status)}}, std::move(reason));
+        return record(tx, pupil, "changed", "exclusion", id.value, {{"status", enum_text(status)}}, std::string{trimmed(change.reason)});
     });
 }
 

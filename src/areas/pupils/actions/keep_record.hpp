@@ -63,8 +63,17 @@ Result<void> add_contact(Context& context, PupilId pupil, const Contact& contact
 /// Rule    R6, R7
 Result<ExclusionId> record_exclusion(Context& context, PupilId pupil, const Exclusion& exclusion);
 
-/// What became of it. A reinstated pupil's placement must be looked at again the same day (R11).
-/// Fails   `exclusion.not_found`
-Result<void> change_exclusion(Context& context, PupilId pupil, ExclusionId exclusion, ExclusionStatus status, std::string reason);
+struct ChangeExclusion {
+    ExclusionId exclusion;
+    int seen_version = 0;
+    ExclusionStatus status = ExclusionStatus::in_force;
+    std::string reason;
+};
+
+/// What became of it. A reinstated pupil's placement must be looked at again the same day (R11); a child who is excluded after all
+/// has the commissioner's day-six task again.
+/// Fails   `exclusion.not_found`, `exclusion.status_refused`, `exclusion.reason_missing`, `exclusion.changed_meanwhile`
+/// Rule    R6, R11
+Result<void> change_exclusion(Context& context, PupilId pupil, const ChangeExclusion& change);
 
 }  // namespace waymark::pupils

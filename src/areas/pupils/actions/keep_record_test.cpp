@@ -102,10 +102,20 @@ TEST_CASE("a permanent exclusion opens the day-six task, and reinstating the pup
             CHECK(open[0].kind == "day_six");
             CHECK(open[0].due_on == date(2026, 11, 25));
             CHECK(exclusions_of(tx, pupil).front().reasons == std::vector<std::string>{"DA", "PP"});
-            TRY(change_exclusion(world.context, pupil, exclusion, ExclusionStatus::reinstated, "The governors did not uphold it"));
+            using enum ExclusionStatus;
+            const auto change = [&](int version, ExclusionStatus status, std::string reason = "The governors did not uphold it") {
+                return change_exclusion(world.context, pupil, {.exclusion = exclusion, .seen_version = version, .status = status, .reason = std::move(reason)});
+            };
+            CHECK(code_of(change(1, reinstated, " ")) == "exclusion.reason_missing");
+            CHECK(code_of(change(1, ended)) == "exclusion.status_refused");
+            CHECK(code_of(change(2, reinstated)) == "exclusion.changed_meanwhile");
+            TRY(change(1, reinstated));
             open = tasks::open_tasks_of(tx, commissioner);
             REQUIRE(open.size() == 1);
             CHECK(open[0].kind == "reinstated_pupil");
+            TRY(change(2, upheld, "The letter was wrong: they upheld it"));
+            open = tasks::open_tasks_of(tx, commissioner);
+            CHECK(std::ranges::any_of(open, [](const tasks::Task& task) { return task.kind == "day_six"; }));
             return {};
         });
         REQUIRE(code_of(done) == "");

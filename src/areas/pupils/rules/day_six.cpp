@@ -66,6 +66,15 @@ bool still_excludes(const Exclusion& exclusion)
     return false;
 }
 
+std::vector<ExclusionStatus> statuses_after(const Exclusion& exclusion)
+{
+    using enum ExclusionStatus;
+    auto statuses = exclusion.kind == ExclusionKind::permanent ? std::vector{governors_pending, upheld, review_panel, reinstated, rescinded}
+                                                               : std::vector{in_force, reinstated, rescinded, ended};
+    std::erase(statuses, exclusion.status);
+    return statuses;
+}
+
 const Exclusion* standing_exclusion(std::span<const Exclusion> exclusions)
 {
     const Exclusion* found = nullptr;

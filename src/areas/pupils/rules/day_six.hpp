@@ -27,6 +27,9 @@ namespace waymark::pupils {
 /// Rule    R6, R11
 [[nodiscard]] bool still_excludes(const Exclusion& exclusion);
 
+/// What a suspension or a permanent exclusion can become, its present status left out. Mistakes are put right, so there is a way back.
+[[nodiscard]] std::vector<ExclusionStatus> statuses_after(const Exclusion& exclusion);
+
 /// The permanent exclusion whose day six counts now: the latest that still excludes; none: no such exclusion stands.
 [[nodiscard]] const Exclusion* standing_exclusion(std::span<const Exclusion> exclusions);
 

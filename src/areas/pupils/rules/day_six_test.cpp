@@ -91,6 +91,25 @@ TEST_CASE("a reinstated pupil is not excluded, one whose governors have not met 
     CHECK_FALSE(still_excludes(exclusion));
 }
 
+TEST_CASE("of two permanent exclusions the latest that still excludes counts")
+{
+    const Exclusion first = permanent(date(2026, 9, 14));
+    Exclusion second = permanent(date(2026, 11, 2));
+    const Exclusion both[] = {second, first};
+    CHECK(standing_exclusion(both)->first_day == date(2026, 11, 2));
+    second.status = ExclusionStatus::reinstated;
+    const Exclusion one_left[] = {second, first};
+    CHECK(standing_exclusion(one_left)->first_day == date(2026, 9, 14));
+    CHECK(standing_exclusion({}) == nullptr);
+}
+
+TEST_CASE("a suspension can end, a permanent exclusion cannot; neither becomes what it is already")
+{
+    using enum ExclusionStatus;
+    CHECK(statuses_after(suspension(date(2026, 11, 9), 10)) == std::vector{reinstated, rescinded, ended});
+    CHECK(statuses_after({.kind = ExclusionKind::permanent, .status = governors_pending}) == std::vector{upheld, review_panel, reinstated, rescinded});
+}
+
 TEST_CASE("suspensions back to back are one run, with a school day between they are two")
 {
     const Exclusion first = suspension(date(2026, 11, 4), 6);  // Wednesday to Friday

@@ -306,9 +306,9 @@ void insert_exclusion(Transaction& tx, PupilId pupil, const Exclusion& exclusion
                                    {"status", exclusion.status}});
 }
 
-bool set_exclusion_status(Transaction& tx, PupilId pupil, ExclusionId exclusion, ExclusionStatus status)
+bool set_exclusion_status(Transaction& tx, PupilId pupil, ExclusionId exclusion, ExclusionStatus status, int seen_version)
 {
-    return tx.run(sql::set_exclusion_status, {{"pupil", pupil}, {"exclusion", exclusion}, {"status", status}}) == 1;
+    return tx.run(sql::set_exclusion_status, {{"pupil", pupil}, {"exclusion", exclusion}, {"status", status}, {"seen_version", seen_version}}) == 1;
 }
 
 void set_one_page_words(Transaction& tx, PupilId pupil, std::string_view words)

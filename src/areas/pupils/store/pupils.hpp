@@ -73,7 +73,7 @@ void insert_circumstance(Transaction& tx, PupilId pupil, const Circumstance& cir
 [[nodiscard]] bool end_circumstance(Transaction& tx, PupilId pupil, CircumstanceKind kind, Date last_day);
 void insert_contact(Transaction& tx, PupilId pupil, const Contact& contact);
 void insert_exclusion(Transaction& tx, PupilId pupil, const Exclusion& exclusion);
-[[nodiscard]] bool set_exclusion_status(Transaction& tx, PupilId pupil, ExclusionId exclusion, ExclusionStatus status);
+[[nodiscard]] bool set_exclusion_status(Transaction& tx, PupilId pupil, ExclusionId exclusion, ExclusionStatus status, int seen_version);
 /// The child's own latest words about themselves, shown first on their page.
 void set_one_page_words(Transaction& tx, PupilId pupil, std::string_view words);
 

@@ -159,7 +159,7 @@ values (:authority, :id, :pupil, :school, :kind, :first_day, :starts_session, :s
 
 -- name: set_exclusion_status
 update exclusion set status = :status, version = version + 1
-where authority_id = :authority and id = :exclusion and pupil_id = :pupil;
+where authority_id = :authority and id = :exclusion and pupil_id = :pupil and version = :seen_version;
 
 -- name: reasons_to_see
 -- Which organisations have, or had, a reason to see the child.

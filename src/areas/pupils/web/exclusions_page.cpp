@@ -18,7 +18,7 @@ struct ExclusionsScreen {
     std::vector<Exclusion> exclusions;
     std::vector<ClockShown> clocks;
     SuspensionTotal total;
-    bool may_record = false;
+    bool may_record = false, may_change = false;
 };
 
 Result<ExclusionsScreen> load_exclusions_screen(Context& context, std::string_view reference)
@@ -29,7 +29,8 @@ Result<ExclusionsScreen> load_exclusions_screen(Context& context, std::string_vi
         screen.clocks = clocks_of_child(tx, screen.pupil.id);
         std::erase_if(screen.clocks, [](const ClockShown& shown) { return !shown.of_exclusion || shown.is_lawfully_open; });
         screen.total = suspension_total(screen.exclusions, SchoolYear::of(context.today), people::law_for(tx, context.today));
-        screen.may_record = people::may(context.who.role, Permission::edit_pupils) && screen.pupil.school;
+        screen.may_change = people::may(context.who.role, Permission::edit_pupils);
+        screen.may_record = screen.may_change && screen.pupil.school;
         return screen;
     });
 }
@@ -61,14 +62,19 @@ Response exclusions_page(int status, const ExclusionsScreen& screen, const HeadO
                                  : exclusion.sessions                        ? "Suspension, " + counted(*exclusion.sessions, "half day")
                                                                              : "Suspension, length not recorded";
         rows.push_back({short_date(exclusion.first_day), kind, exclusion.school_name, words_of(listed(reasons)), exclusion_status_name(exclusion.status)});
+        if (!screen.may_change) continue;
+        const std::string change = "/pupils/" + screen.pupil.reference + "/exclusions/" + exclusion.id.text();
+        rows.back().push_back(ui::link_html(change, "Change", "what became of it, " + long_date(exclusion.first_day)));
     }
+    std::vector<ui::TableCell> head_row = {"First day", "What", "School", "Reasons", "Status"};
+    if (screen.may_change) head_row.emplace_back("What became of it");
     ui::Buffer out;
     ui::page(out, page_options(screen.pupil, "Exclusions", form.problems), [&](ui::Buffer& body) {
         pupil_head(body, screen.pupil, head);
         ui::clock_list(body, screen.clocks);
         if (screen.total.half_days > 0) ui::paragraph(body, "Suspended " + screen.total.words + ", all schools together.");
         if (rows.empty()) ui::paragraph(body, "No suspensions or exclusions are recorded.");
-        else ui::table(body, {.caption = "Suspensions and exclusions", .caption_classes = "govuk-visually-hidden", .head = {"First day", "What", "School", "Reasons", "Status"}, .rows = rows, .first_cell_is_header = true});
+        else ui::table(body, {.caption = "Suspensions and exclusions", .caption_classes = "govuk-visually-hidden", .head = std::move(head_row), .rows = std::move(rows), .first_cell_is_header = true});
         if (screen.may_record) ui::section(body, "Record a suspension or exclusion", [&](ui::Buffer& inside) { exclusion_form(inside, screen, form); });
     });
     return html(status, out.take());

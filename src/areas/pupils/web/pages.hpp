@@ -21,6 +21,8 @@ Result<Response> show_sen(const Request& request, Context& context);
 Result<Response> submit_sen(const Request& request, Context& context);
 Result<Response> show_exclusions(const Request& request, Context& context);
 Result<Response> submit_exclusion(const Request& request, Context& context);
+Result<Response> show_exclusion(const Request& request, Context& context);
+Result<Response> submit_exclusion_change(const Request& request, Context& context);
 Result<Response> show_access(const Request& request, Context& context);
 Result<Response> api_list(const Request& request, Context& context);
 Result<Response> api_pupil(const Request& request, Context& context);

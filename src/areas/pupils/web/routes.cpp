@@ -23,6 +23,8 @@ std::span<const Route> routes()
         {post, "/pupils/{pupil}/sen", Permission::edit_pupils, submit_sen, Subject::pupil},
         {get, "/pupils/{pupil}/exclusions", Permission::see_pupils, show_exclusions, Subject::pupil},
         {post, "/pupils/{pupil}/exclusions", Permission::edit_pupils, submit_exclusion, Subject::pupil},
+        {get, "/pupils/{pupil}/exclusions/{exclusion}", Permission::edit_pupils, show_exclusion, Subject::pupil},
+        {post, "/pupils/{pupil}/exclusions/{exclusion}", Permission::edit_pupils, submit_exclusion_change, Subject::pupil},
         {get, "/pupils/{pupil}/access", Permission::see_pupil_access, show_access, Subject::pupil},
         {get, "/api/v1/pupils", Permission::see_pupils, api_list},
         {get, "/api/v1/pupils/{pupil}", Permission::see_pupils, api_pupil, Subject::pupil},
