@@ -71,12 +71,13 @@ void looked_after_facts(FactWriter& facts, Date since)
 void part_time_facts(FactWriter& facts, const PlannedPupil& planned, Date today)
 {
     if (planned.reason != "ebsa" || planned.stand != Stand::known || !facts.dice.in_hundred(40)) return;
-    const Date began = today - Days{facts.dice.between(5, 60)};
+    Date began = today - Days{facts.dice.between(5, 60)};
+    while (weekday(began) != Weekday::monday) began -= Days{1};
     facts.fact(FactKind::part_time_began, began, {}, "Mornings only");
     if (!facts.dice.in_hundred(70)) return;  // nobody looked after it: neither agreed nor reviewed
     facts.fact(FactKind::part_time_agreed, began - Days{3}, {}, "Signed at the meeting in school");
-    facts.fact(FactKind::part_time_end_agreed, began + Days{35});
-    facts.fact(FactKind::part_time_reviewed, began + Days{facts.dice.between(8, 14)});
+    facts.fact(FactKind::part_time_end_agreed, began + Days{32});
+    facts.fact(FactKind::part_time_reviewed, began + Days{facts.dice.between(8, 11)});
 }
 
 }  // namespace

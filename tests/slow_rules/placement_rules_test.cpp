@@ -140,6 +140,31 @@ Value slow_may_start(const Value& given)
     return Value::Record{{"may_start", missing.empty()}, {"missing", missing}};
 }
 
+constexpr const char* people_to_name[] = {"authority_officer", "provider_lead", "school_lead", "social_worker"};
+
+Value::Record case_unnamed_people(Chance& chance)
+{
+    Value::Record given;
+    for (const char* fact : {"is_on_roll", "has_social_worker"})
+        if (chance.in_hundred(80)) given.emplace_back(fact, chance.in_hundred(60));
+    for (const char* whom : people_to_name)
+        if (chance.in_hundred(80)) given.emplace_back(whom, chance.one({"Priya Raman", "Jo", "x", " ", ""}));
+    return given;
+}
+
+/// Crosses out of the list of all four whoever is named, and whom this child does not need.
+Value slow_unnamed_people(const Value& given)
+{
+    Value::List unnamed;
+    for (const std::string whom : people_to_name) {
+        if (whom == "school_lead" && !(given.find("is_on_roll") && flag_in(given, "is_on_roll"))) continue;
+        if (whom == "social_worker" && !(given.find("has_social_worker") && flag_in(given, "has_social_worker"))) continue;
+        const std::string name = given.find(whom) ? text_in(given, whom) : "";
+        if (name.find_first_not_of(' ') == std::string::npos) unnamed.emplace_back(whom);
+    }
+    return Value::Record{{"is_complete", unnamed.empty()}, {"unnamed", unnamed}};
+}
+
 Value::Record case_next_review(Chance& chance)
 {
     const Date from = chance.day(date(2025, 8, 25), date(2027, 6, 1));
@@ -368,6 +393,7 @@ constexpr SlowRule slow_placement_rules[] = {
     {"step_out", case_step_out, slow_step_out},
     {"time_outside_school", case_time_outside_school, slow_time_outside_school},
     {"may_start", case_may_start, slow_may_start},
+    {"unnamed_people", case_unnamed_people, slow_unnamed_people},
     {"next_review", case_next_review, slow_next_review},
     {"half_terms_without_review", case_half_terms_without_review, slow_half_terms_without_review},
     {"unexplained_absence", case_unexplained_absence, slow_unexplained_absence},

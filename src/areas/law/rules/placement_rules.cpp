@@ -14,6 +14,7 @@
 #include "placements/rules/absence_price.hpp"
 #include "placements/rules/cost.hpp"
 #include "placements/rules/limits.hpp"
+#include "placements/rules/named_people.hpp"
 #include "placements/rules/startable.hpp"
 #include "reviews/rules/review_calendar.hpp"
 
@@ -103,6 +104,17 @@ Answer answer_may_start(Case& given)
     Value::List names;
     for (const auto& one : missing) names.emplace_back(std::string{enum_text(one.kind)} + (one.site ? " at " + *one.site : ""));
     return Value::Record{{"may_start", missing.empty()}, {"missing", std::move(names)}};
+}
+
+Answer answer_unnamed_people(Case& given)
+{
+    const placements::NamedPeople people{.authority_officer = given.text_if_any("authority_officer"), .school_lead = given.text_if_any("school_lead"),
+                                         .provider_lead = given.text_if_any("provider_lead"), .social_worker = given.text_if_any("social_worker")};
+    const bool is_on_roll = given.flag("is_on_roll"), has_social_worker = given.flag("has_social_worker");
+    TRY(given.result());
+    Value::List names;
+    for (const auto whom : placements::unnamed_people(people, is_on_roll, has_social_worker)) names.emplace_back(std::string{enum_text(whom)});
+    return Value::Record{{"is_complete", names.empty()}, {"unnamed", std::move(names)}};
 }
 
 Answer answer_next_review(Case& given)
@@ -241,6 +253,13 @@ std::vector<RuleFunction> week_and_limit_rules()
          {{"may_start", flag, "nothing is missing"},
           {"missing", texts, "never given, or dated more than twelve months before the start; staff_checks and addresses for each site: “staff_checks at farm”"}},
          answer_may_start},
+        {"unnamed_people", "R30", "Whom does a placement still have to name, so that somebody answers for the child?",
+         {{"is_on_roll", flag, "the child is on a school’s roll", may_be_left_out}, {"has_social_worker", flag, "a social worker is named for the child by social care", may_be_left_out},
+          {"authority_officer", text, "name; here and below, left out or only spaces: nobody", may_be_left_out},
+          {"provider_lead", text, "safeguarding lead at the provider", may_be_left_out}, {"school_lead", text, "safeguarding lead at the roll school", may_be_left_out},
+          {"social_worker", text, "name", may_be_left_out}},
+         {{"is_complete", flag, "nobody is missing"}, {"unnamed", texts, "in this order: authority_officer, provider_lead, school_lead, social_worker"}},
+         answer_unnamed_people},
     };
 }
 

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "foundation/enum_text.hpp"
 #include "people/store/calendars.hpp"
 #include "placements/actions/follow_up.hpp"
 #include "placements/rules/school_days.hpp"
@@ -14,18 +15,13 @@
 namespace waymark::placements {
 namespace {
 
-/// R30: without a named person nobody answers.
 Problems problems_with_people(const Placement& placement, bool has_social_worker)
 {
     Problems found;
-    if (placement.people.authority_officer.empty())
-        found.add("placement.officer_missing", "Name the officer at the authority who answers for this placement.", "authority_officer");
-    if (placement.people.provider_lead.empty())
-        found.add("placement.provider_lead_missing", "Name the safeguarding lead at the provider.", "provider_lead");
-    if (placement.roll_school && placement.people.school_lead.empty())
-        found.add("placement.school_lead_missing", "Name the safeguarding lead at the child’s school.", "school_lead");
-    if (has_social_worker && placement.people.social_worker.empty())
-        found.add("placement.social_worker_missing", "Name the child’s social worker.", "social_worker");
+    for (const Responsible whom : unnamed_people(placement.people, placement.roll_school.has_value(), has_social_worker)) {
+        const std::string field{enum_text(whom)};
+        found.add("placement." + field + "_missing", std::string{naming_words(whom)}, field);
+    }
     return found;
 }
 

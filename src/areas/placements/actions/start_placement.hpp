@@ -22,7 +22,7 @@ struct StartPlacement {
 
 /// Starts it: the dated sessions are made from the timetable and the school's calendar, and a task waits at its end.
 ///
-/// Fails      `placement.not_planned`, `placement.confirmation_missing` (each), `placement.officer_missing` and the like,
+/// Fails      `placement.not_planned`, `placement.confirmation_missing` (each), `placement.authority_officer_missing` and the like,
 ///            `placement.notice_late`, `placement.first_day_not_a_school_day`, `placement.session_taken`, `calendar.missing`
 /// Rule       R18, R25, R30, R31; invariants 1 and 2
 [[nodiscard]] Result<void> start_placement(Context& context, const StartPlacement& command);

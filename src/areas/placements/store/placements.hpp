@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "panel/rules/panel.hpp"
+#include "placements/rules/named_people.hpp"
 #include "placements/rules/startable.hpp"
 #include "placements/rules/words.hpp"
 #include "platform/context.hpp"
@@ -18,14 +19,6 @@ namespace waymark::placements {
 using panel::DecisionId;
 using pupils::PupilId;
 using referrals::ReferralId;
-
-/// Who answers for the child while placed.  Rule R30
-struct NamedPeople {
-    std::string authority_officer;
-    std::string school_lead;
-    std::string provider_lead;
-    std::string social_worker;
-};
 
 struct Placement {
     PlacementId id;
