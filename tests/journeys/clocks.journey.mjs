@@ -17,6 +17,8 @@ export async function run(visitor) {
   await theFactIsTakenBack(visitor, unmet);
   await theSheetSaysTheSame(visitor);
   await whoMayNot(visitor);
+  await aTimetableIsAgreed(visitor);
+  await theSchoolWithdrawsIt(visitor);
 }
 
 /** The figure of the front page. */
@@ -206,6 +208,48 @@ async function whoMayNot(visitor) {
   await visitor.row(daySix).getByRole('link').click();
   await visitor.sees('Record what was done');
   await visitor.doesNotSee('Record a lawful reason');
+  visitor.own = visitor.path;
   await visitor.look('the clocks of a child as their school sees them');
   await visitor.visit(`${visitor.path}/reason?clock=full_time_after_exclusion`, { status: 404 });
+}
+
+/** What was done on a day, as the school records it. */
+async function records(visitor, what, day, month) {
+  await visitor.visit(`${visitor.own}/record`);
+  await visitor.select('What happened', what);
+  await visitor.fillDate('On which day?', day, month, 2026);
+  await visitor.press('Record');
+  await visitor.sees(`Recorded: ${what}`);
+}
+
+/** Without the parent’s agreement and a last day, which may lie ahead, a part-time timetable is a duty not met. */
+async function aTimetableIsAgreed(visitor) {
+  const agreement = 'The parent’s agreement to the part-time timetable, and its last day';
+  await records(visitor, 'A part-time timetable at school began', 23, 11);
+  await clockSays(visitor, agreement, 'Duty not met', 'No agreement of the parent is recorded; no last day is recorded');
+  await records(visitor, 'The parent agreed to the part-time timetable', 20, 11);
+  await clockSays(visitor, agreement, 'Duty not met', 'The parent agreed on 20 November 2026; no last day is recorded');
+  await records(visitor, 'The last day agreed for the part-time timetable', 18, 12);
+  await clockSays(visitor, agreement, 'Met', 'its last day is 18 December 2026');
+  await clockSays(visitor, 'End of the part-time timetable', 'Due 18 December 2026');
+  await visitor.look('a part-time timetable that was agreed');
+}
+
+/** The school takes the exclusion back, with a reason, and its clocks stop. */
+async function theSchoolWithdrawsIt(visitor) {
+  await visitor.visit(visitor.own.replace(/clocks$/, 'exclusions'));
+  await visitor.row('Permanent exclusion').getByRole('link', { name: /^Change/ }).click();
+  await visitor.heading('What became of the permanent exclusion');
+  await visitor.look('what became of an exclusion');
+  await visitor.choose('Withdrawn by the school');
+  await visitor.press('Record');
+  await visitor.isRefused('Enter why, and who decided it');
+  await visitor.fill('Why, and who decided it', 'The head withdrew it after meeting the family.');
+  await visitor.press('Record');
+  await visitor.sees('Recorded: Withdrawn by the school');
+  await visitor.doesNotSee(daySix);
+  await visitor.visit(visitor.own);
+  await visitor.doesNotSee(daySix);
+  await visitor.visit(visitor.own.replace(/clocks$/, 'timeline'));
+  await visitor.sees('The head withdrew it after meeting the family.');
 }
