@@ -23,12 +23,12 @@ std::unexpected<Problems> not_a_date()
     return invalid("date.invalid", "Enter a real date, for example 23 11 2026.");
 }
 
-std::chrono::year_month_day parts(Date day) { return std::chrono::year_month_day{day}; }
+std::chrono::year_month_day parts_of(Date day) { return std::chrono::year_month_day{day}; }
 
 std::string_view month_name(Date day) { return month_names[month_of(day) - 1]; }
 
 /// A number made of digits alone, at least and at most so many of them.
-std::optional<unsigned> digits(std::string_view text, std::size_t least, std::size_t most)
+std::optional<unsigned> number_of_digits(std::string_view text, std::size_t least, std::size_t most)
 {
     if (text.size() < least || text.size() > most) return std::nullopt;
     unsigned number = 0;
@@ -40,7 +40,7 @@ std::optional<unsigned> digits(std::string_view text, std::size_t least, std::si
 /// The month that a number, a name or its first three letters stand for; 0 when none.
 unsigned month_typed(std::string_view text)
 {
-    if (const auto number = digits(text, 1, 2)) return *number;
+    if (const auto number = number_of_digits(text, 1, 2)) return *number;
     const std::string typed = lower_ascii(text);
     for (unsigned month = 0; month < month_names.size(); ++month) {
         const std::string name = lower_ascii(month_names[month]);
@@ -86,7 +86,7 @@ Date date(int year, unsigned month, unsigned day)
 Result<Date> parse_iso_date(std::string_view text)
 {
     if (text.size() != 10 || text[4] != '-' || text[7] != '-') return not_a_date();
-    const auto year = digits(text.substr(0, 4), 4, 4), month = digits(text.substr(5, 2), 2, 2), day = digits(text.substr(8), 2, 2);
+    const auto year = number_of_digits(text.substr(0, 4), 4, 4), month = number_of_digits(text.substr(5, 2), 2, 2), day = number_of_digits(text.substr(8), 2, 2);
     if (!year || !month || !day) return not_a_date();
     return real_day(*year, *month, *day);
 }
@@ -97,7 +97,7 @@ Result<Date> parse_date(std::string_view text)
     if (const auto machine = parse_iso_date(typed)) return machine;
     const auto words = date_words(typed);
     if (words.size() != 3) return not_a_date();
-    const auto day = digits(words[0], 1, 2), year = digits(words[2], 4, 4);
+    const auto day = number_of_digits(words[0], 1, 2), year = number_of_digits(words[2], 4, 4);
     if (!day || !year) return not_a_date();
     return real_day(*year, month_typed(words[1]), *day);
 }
@@ -128,13 +128,13 @@ bool is_weekend(Date day) { return weekday(day) >= Weekday::saturday; }
 
 std::string weekday_name(Weekday day) { return std::string{weekday_names[static_cast<std::size_t>(day)]}; }
 
-int year_of(Date day) { return static_cast<int>(parts(day).year()); }
-unsigned month_of(Date day) { return static_cast<unsigned>(parts(day).month()); }
-unsigned day_of_month(Date day) { return static_cast<unsigned>(parts(day).day()); }
+int year_of(Date day) { return static_cast<int>(parts_of(day).year()); }
+unsigned month_of(Date day) { return static_cast<unsigned>(parts_of(day).month()); }
+unsigned day_of_month(Date day) { return static_cast<unsigned>(parts_of(day).day()); }
 
 int whole_years_between(Date from, Date to)
 {
-    const auto start = parts(from), end = parts(to);
+    const auto start = parts_of(from), end = parts_of(to);
     const bool birthday_reached =
         std::chrono::month_day{end.month(), end.day()} >= std::chrono::month_day{start.month(), start.day()};
     return static_cast<int>(end.year()) - static_cast<int>(start.year()) - (birthday_reached ? 0 : 1);

@@ -38,7 +38,7 @@ void write_title(Buffer& out, const PageOptions& options, const Shell& shell)
     out.raw("</title>\n");
 }
 
-void write_head(Buffer& out, const PageOptions& options, const Shell& shell)
+void write_page_head(Buffer& out, const PageOptions& options, const Shell& shell)
 {
     out.raw(
         "<!DOCTYPE html>\n<html lang=\"en\" class=\"govuk-template\">\n<head>\n<meta charset=\"utf-8\">\n");
@@ -94,7 +94,7 @@ void write_account(Buffer& out, const Shell& shell)
     out.raw("</div>\n</div>\n");
 }
 
-void write_navigation(Buffer& out, const Shell& shell)
+void write_main_navigation(Buffer& out, const Shell& shell)
 {
     std::vector<ServiceNavigationItem> items;
     const auto section = current_section(shell);
@@ -117,7 +117,7 @@ void write_header(Buffer& out, const Shell& shell)
                          .container_classes = "wm-header__logo"});
     if (shell.has_account) write_account(out, shell);
     out.raw("</div>\n</div>\n");
-    write_navigation(out, shell);
+    write_main_navigation(out, shell);
     out.raw("</header>\n");
 }
 
@@ -231,7 +231,7 @@ void page(Buffer& out, const PageOptions& asked, const std::function<void(Buffer
     PageOptions options = asked;
     const Html written = again ? render(body) : Html{};  // first, for its fields note what differs
     if (again) options.problems.append(again->because);
-    write_head(out, options, shell);
+    write_page_head(out, options, shell);
     out.raw("<body class=\"govuk-template__body\">\n<script>");
     out.raw(enabling_script);
     out.raw("</script>\n");

@@ -27,7 +27,7 @@ std::string_view heading_class(int level)
     return "govuk-heading-s";
 }
 
-void list(Buffer& out, std::string_view name, std::string_view classes, const std::vector<Content>& items)
+void write_list(Buffer& out, std::string_view name, std::string_view classes, const std::vector<Content>& items)
 {
     out.raw("<");
     out.text(name);
@@ -81,12 +81,12 @@ void small_print(Buffer& out, const Content& text)
 
 void bullet_list(Buffer& out, const std::vector<Content>& items)
 {
-    list(out, "ul", "govuk-list govuk-list--bullet", items);
+    write_list(out, "ul", "govuk-list govuk-list--bullet", items);
 }
 
 void numbered_list(Buffer& out, const std::vector<Content>& items)
 {
-    list(out, "ol", "govuk-list govuk-list--number", items);
+    write_list(out, "ol", "govuk-list govuk-list--number", items);
 }
 
 void lines(Buffer& out, std::string_view text)

@@ -59,7 +59,7 @@ std::vector<Date> reckoned(int year)
 /// The years that children, schools and contracts of today can touch, reckoned once.
 constexpr int first_kept_year = 1972, last_kept_year = 2100;
 
-const std::vector<Date>* kept(int year)
+const std::vector<Date>* kept_days(int year)
 {
     static const std::vector<std::vector<Date>> years = [] {
         std::vector<std::vector<Date>> all;
@@ -82,14 +82,14 @@ Date easter_sunday(int year)
 
 std::vector<Date> bank_holidays(int year)
 {
-    const auto* days = kept(year);
+    const auto* days = kept_days(year);
     return days ? *days : reckoned(year);
 }
 
 bool is_bank_holiday(Date day)
 {
     const int year = year_of(day);
-    if (const auto* days = kept(year)) return std::ranges::find(*days, day) != days->end();
+    if (const auto* days = kept_days(year)) return std::ranges::find(*days, day) != days->end();
     return std::ranges::any_of(reckoned(year), [&](Date holiday) { return holiday == day; });
 }
 

@@ -6,7 +6,7 @@
 namespace waymark {
 namespace {
 
-constexpr std::size_t length = 13;
+constexpr std::size_t upn_length = 13;
 
 std::string tidied(std::string_view text)
 {
@@ -23,7 +23,7 @@ bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
 bool is_well_shaped(std::string_view upn)
 {
     if (upn_alphabet.find(upn.front()) == std::string_view::npos) return false;
-    for (std::size_t place = 1; place + 1 < length; ++place)
+    for (std::size_t place = 1; place + 1 < upn_length; ++place)
         if (!is_digit(upn[place])) return false;
     return is_digit(upn.back()) || upn_alphabet.find(upn.back()) != std::string_view::npos;
 }
@@ -33,7 +33,7 @@ bool is_well_shaped(std::string_view upn)
 Result<Upn> Upn::parse(std::string_view text)
 {
     std::string upn = tidied(text);
-    if (upn.size() != length)
+    if (upn.size() != upn_length)
         return invalid("upn.length", "A UPN has 13 characters, for example R373000026001. Check it and enter it again.");
     if (!is_well_shaped(upn))
         return invalid("upn.letters",

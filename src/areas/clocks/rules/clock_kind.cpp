@@ -5,7 +5,7 @@
 namespace waymark::clocks {
 namespace {
 
-const std::vector<ClockWords>& table()
+const std::vector<ClockWords>& table_of_clocks()
 {
     using enum ClockKind;
     using enum Ground;
@@ -47,12 +47,12 @@ const std::vector<ClockWords>& table()
 
 }  // namespace
 
-std::span<const ClockWords> all_clocks() { return table(); }
+std::span<const ClockWords> all_clocks() { return table_of_clocks(); }
 
 const ClockWords& words_of(ClockKind kind)
 {
-    const auto found = std::ranges::find(table(), kind, &ClockWords::kind);
-    expects(found != table().end());
+    const auto found = std::ranges::find(table_of_clocks(), kind, &ClockWords::kind);
+    expects(found != table_of_clocks().end());
     return *found;
 }
 

@@ -42,7 +42,7 @@ void gather_parents_notice(Gathering& gathering, const Exclusion& exclusion, con
                        .about = exclusion.id.value});
 }
 
-void gather_review(Gathering& gathering, const Exclusion& exclusion, pupils::CountedBy school, const Law& law)
+void gather_exclusion_review(Gathering& gathering, const Exclusion& exclusion, pupils::CountedBy school, const Law& law)
 {
     const Id about = exclusion.id.value;
     const auto fact = [&](FactKind kind) { return gathering.first_fact(kind, exclusion.first_day, about); };
@@ -78,7 +78,7 @@ void gather_permanent(Gathering& gathering, const Exclusion& exclusion)
     if (has_care(gathering.facts, gathering.today))
         gathering.add(ClockKind::education_from_day_one, about, pupils::day_one_clock(exclusion, school, gathering.today, full_time));
     if (due) gather_parents_notice(gathering, exclusion, law, *due);
-    gather_review(gathering, exclusion, school, law);
+    gather_exclusion_review(gathering, exclusion, school, law);
 }
 
 }  // namespace

@@ -8,13 +8,13 @@
 namespace waymark::clocks {
 namespace {
 
-struct Screen {
+struct PupilClocksScreen {
     ChildsClocks child;
     bool may_record = false, may_excuse = false, may_find_places = false;
 };
 
 /// The page on which the duty itself is met, where there is one.
-ui::Link where_it_is_done(const Screen& screen, const RunningClock& running)
+ui::Link where_it_is_done(const PupilClocksScreen& screen, const RunningClock& running)
 {
     switch (running.kind) {
     case ClockKind::full_time_after_exclusion:
@@ -35,7 +35,7 @@ ui::Link where_it_is_done(const Screen& screen, const RunningClock& running)
 
 std::string about_query(const RunningClock& running) { return running.about ? "&about=" + running.about->text() : std::string{}; }
 
-ui::SummaryListOptions card(const Screen& screen, const RunningClock& running)
+ui::SummaryListOptions card(const PupilClocksScreen& screen, const RunningClock& running)
 {
     const ClockWords& words = words_of(running.kind);
     const std::string base = clocks_href(screen.child.pupil);
@@ -65,7 +65,7 @@ ui::Content take_back_link(bool may, const std::string& href, const std::string&
     return ui::link_html(href + "/take-back", "Take back", what);
 }
 
-void recorded_view(ui::Buffer& out, const Screen& screen)
+void recorded_view(ui::Buffer& out, const PupilClocksScreen& screen)
 {
     const auto& facts = screen.child.facts;
     const std::string base = clocks_href(screen.child.pupil);
@@ -85,7 +85,7 @@ void recorded_view(ui::Buffer& out, const Screen& screen)
     if (screen.may_record) ui::paragraph(out, ui::link_html(base + "/record", "Record what was done"));
 }
 
-void clocks_page(ui::Buffer& out, const Screen& screen)
+void clocks_page(ui::Buffer& out, const PupilClocksScreen& screen)
 {
     const auto who = pupils::identity_of(screen.child.pupil);
     ui::page(out, {.title = "Clocks", .record = who.reference, .breadcrumbs = {{"Pupils", "/pupils"}, {who.reference, who.href}}, .wide = true}, [&](ui::Buffer& body) {
@@ -114,10 +114,10 @@ void clocks_page(ui::Buffer& out, const Screen& screen)
 
 Result<Response> show_pupil_clocks(const Request& request, Context& context)
 {
-    const auto screen = TRY(context.read([&](Transaction& tx) -> Result<Screen> {
+    const auto screen = TRY(context.read([&](Transaction& tx) -> Result<PupilClocksScreen> {
         auto child = childs_clocks(tx, request.path("pupil"));
         if (!child) return std::unexpected(child.error());
-        return Screen{*std::move(child), people::may(context.who.role, Permission::record_clock_facts),
+        return PupilClocksScreen{*std::move(child), people::may(context.who.role, Permission::record_clock_facts),
                       people::may(context.who.role, Permission::record_lawful_reasons), people::may(context.who.role, Permission::see_shortlist)};
     }));
     ui::Buffer out;

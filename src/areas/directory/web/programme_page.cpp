@@ -192,7 +192,7 @@ Result<Programme> programme_as_typed(const ProgrammeScreen& screen, const Form& 
     return programme;
 }
 
-void close_view(ui::Buffer& out, const ProgrammeScreen& screen, const Form& form)
+void close_programme_view(ui::Buffer& out, const ProgrammeScreen& screen, const Form& form)
 {
     const std::string back = provider_href(screen.provider.id, "edit/programmes/" + screen.programme->id.text());
     ui::page(out, {.title = "Close “" + screen.programme->name + "”", .record = screen.provider.name, .back = ui::Link{"Back", back},
@@ -238,7 +238,7 @@ Result<Response> show_close_programme(const Request& request, Context& context)
     if (!screen.programme) return not_found("directory.no_such_programme", "There is no such programme.");
     Form form;
     form.set("version", std::to_string(screen.programme->version));
-    return page_of(200, [&](ui::Buffer& out) { close_view(out, screen, form); });
+    return page_of(200, [&](ui::Buffer& out) { close_programme_view(out, screen, form); });
 }
 
 Result<Response> submit_close_programme(const Request& request, Context& context)
@@ -255,7 +255,7 @@ Result<Response> submit_close_programme(const Request& request, Context& context
     }();
     if (closed) return see_other_with_success(provider_href(screen.provider.id, "edit"), "Programme closed.");
     if (!closed.error().correctable()) return std::unexpected(closed.error());
-    return page_of(422, [&](ui::Buffer& out) { close_view(out, screen, form.with(closed.error())); });
+    return page_of(422, [&](ui::Buffer& out) { close_programme_view(out, screen, form.with(closed.error())); });
 }
 
 }  // namespace waymark::directory

@@ -49,7 +49,7 @@ void site_view(ui::Buffer& out, const SiteScreen& screen, const Form& form)
     });
 }
 
-void close_view(ui::Buffer& out, const SiteScreen& screen, const Form& form)
+void close_site_view(ui::Buffer& out, const SiteScreen& screen, const Form& form)
 {
     const std::string back = provider_href(screen.provider.id, "edit/sites/" + screen.site->id.text());
     ui::page(out, {.title = "Close “" + screen.site->name + "”", .record = screen.provider.name, .back = ui::Link{"Back", back},
@@ -103,7 +103,7 @@ Result<Response> show_close_site(const Request& request, Context& context)
     if (!screen.site) return not_found("directory.no_such_site", "There is no such site.");
     Form form;
     form.set("version", std::to_string(screen.site->version));
-    return page_of(200, [&](ui::Buffer& out) { close_view(out, screen, form); });
+    return page_of(200, [&](ui::Buffer& out) { close_site_view(out, screen, form); });
 }
 
 Result<Response> submit_close_site(const Request& request, Context& context)
@@ -120,7 +120,7 @@ Result<Response> submit_close_site(const Request& request, Context& context)
     }();
     if (closed) return see_other_with_success(provider_href(screen.provider.id, "edit"), "Site closed.");
     if (!closed.error().correctable()) return std::unexpected(closed.error());
-    return page_of(422, [&](ui::Buffer& out) { close_view(out, screen, form.with(closed.error())); });
+    return page_of(422, [&](ui::Buffer& out) { close_site_view(out, screen, form.with(closed.error())); });
 }
 
 }  // namespace waymark::directory

@@ -21,7 +21,7 @@ namespace {
 bool may(const Who& who, Permission permission) { return people::may(who.role, permission); }
 
 /// `one` follows a 1, `many` every other number.
-Figure figure(std::size_t count, std::string one, std::string many, std::string href, bool pressing = false)
+Figure figure_of(std::size_t count, std::string one, std::string many, std::string href, bool pressing = false)
 {
     return {.count = static_cast<long long>(count), .sentence = count == 1 ? std::move(one) : std::move(many), .href = std::move(href), .pressing = pressing};
 }
@@ -32,67 +32,67 @@ std::size_t number_of(const Rows& rows, Belongs&& belongs) { return static_cast<
 void absence(Transaction& tx, std::vector<Figure>& figures)
 {
     const auto rows = attendance::absence_of_day(tx, tx.today());
-    figures.push_back(figure(number_of(rows, &attendance::AbsentRow::unexplained), "session unexplained today", "sessions unexplained today", "/absence#unexplained", true));
-    figures.push_back(figure(number_of(rows, &attendance::AbsentRow::not_taken), "session today without a mark yet", "sessions today without a mark yet", "/absence#not-taken"));
+    figures.push_back(figure_of(number_of(rows, &attendance::AbsentRow::unexplained), "session unexplained today", "sessions unexplained today", "/absence#unexplained", true));
+    figures.push_back(figure_of(number_of(rows, &attendance::AbsentRow::not_taken), "session today without a mark yet", "sessions today without a mark yet", "/absence#not-taken"));
 }
 
 void registers(Transaction& tx, const Who& who, std::vector<Figure>& figures)
 {
     const auto sessions = attendance::sessions_of_day(tx, who.organisation, tx.today());
     const auto open = number_of(sessions, [](const auto& session) { return !session.finished(); });
-    figures.push_back(figure(open, "register to take today", "registers to take today", "/registers", true));
+    figures.push_back(figure_of(open, "register to take today", "registers to take today", "/registers", true));
 }
 
 void reviews(Transaction& tx, std::vector<Figure>& figures)
 {
     const auto due = reviews::due_reviews(tx, tx.today() - Days{1});
-    figures.push_back(figure(due.size(), "review overdue", "reviews overdue", "/reviews#overdue", true));
+    figures.push_back(figure_of(due.size(), "review overdue", "reviews overdue", "/reviews#overdue", true));
 }
 
 void placements(Transaction& tx, const Who& who, std::vector<Figure>& figures)
 {
     const auto past = placements::list_placements(tx, who, {.past_end = true});
-    figures.push_back(figure(past.size(), "placement past the end that was agreed", "placements past the end that was agreed", "/placements?past-end=1", true));
+    figures.push_back(figure_of(past.size(), "placement past the end that was agreed", "placements past the end that was agreed", "/placements?past-end=1", true));
     const auto planned = placements::list_placements(tx, who, {.state = placements::PlacementState::planned});
-    figures.push_back(figure(planned.size(), "placement planned, not yet started", "placements planned, not yet started", "/placements?state=planned"));
+    figures.push_back(figure_of(planned.size(), "placement planned, not yet started", "placements planned, not yet started", "/placements?state=planned"));
 }
 
 void offers(Transaction& tx, const Who& who, std::vector<Figure>& figures)
 {
     const auto open = placements::list_offers(tx, who, true);
     const bool to_answer = placements::is_at_provider(who);
-    figures.push_back(figure(open.size(), to_answer ? "offer to answer" : "offer waiting for an answer", to_answer ? "offers to answer" : "offers waiting for an answer",
+    figures.push_back(figure_of(open.size(), to_answer ? "offer to answer" : "offer waiting for an answer", to_answer ? "offers to answer" : "offers waiting for an answer",
                              "/offers#waiting", to_answer));
 }
 
 void queue(Transaction& tx, const Who& who, std::vector<Figure>& figures)
 {
     const auto ready = referrals::list_referrals(tx, who, {.tab = referrals::Tab::ready});
-    figures.push_back(figure(ready.size(), "referral ready for panel", "referrals ready for panel", "/referrals?tab=ready"));
+    figures.push_back(figure_of(ready.size(), "referral ready for panel", "referrals ready for panel", "/referrals?tab=ready"));
 }
 
 void letters(Transaction& tx, std::vector<Figure>& figures)
 {
     const auto unsent = panel::letters_to_send(tx);
-    figures.push_back(figure(unsent.size(), "letter to send", "letters to send", "/letters", true));
+    figures.push_back(figure_of(unsent.size(), "letter to send", "letters to send", "/letters", true));
 }
 
 void waiting(Transaction& tx, const Who& who, std::vector<Figure>& figures)
 {
     const auto children = placements::waiting_children(tx, who);
-    figures.push_back(figure(children.size(), "child waiting for a place that was decided", "children waiting for a place that was decided", "/waiting", true));
+    figures.push_back(figure_of(children.size(), "child waiting for a place that was decided", "children waiting for a place that was decided", "/waiting", true));
 }
 
 void duties(Transaction& tx, const Who& who, std::vector<Figure>& figures)
 {
-    figures.push_back(figure(clocks::unmet_duties(tx, who), "duty of law or promise not met", "duties of law or promise not met", "/clocks?state=breach", true));
+    figures.push_back(figure_of(clocks::unmet_duties(tx, who), "duty of law or promise not met", "duties of law or promise not met", "/clocks?state=breach", true));
 }
 
 /// Only while there are any: in most weeks of a year there is nothing to do about calendars.
 void calendars(Transaction& tx, const Who& who, std::vector<Figure>& figures)
 {
     const auto missing = people::not_known_this_year(people::calendar_lines(tx, who));
-    if (missing > 0) figures.push_back(figure(missing, "school calendar that does not know all of this year", "school calendars that do not know all of this year",
+    if (missing > 0) figures.push_back(figure_of(missing, "school calendar that does not know all of this year", "school calendars that do not know all of this year",
                                               "/admin/settings/terms", true));
 }
 

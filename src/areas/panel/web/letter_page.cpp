@@ -141,7 +141,7 @@ Form form_of(const Letter& letter)
     return form;
 }
 
-Result<Response> answer(Context& context, DecisionId id, Recipient to, const Form& typed, const Problems& problems)
+Result<Response> letter_again(Context& context, DecisionId id, Recipient to, const Form& typed, const Problems& problems)
 {
     if (!problems.correctable()) return std::unexpected(problems);
     const auto screen = TRY(load_letter_screen(context, id, to));
@@ -173,7 +173,7 @@ Result<Response> submit_letter(const Request& request, Context& context)
     FormReader read{form};
     const EditLetter command{.decision = id, .recipient = to, .seen_version = read.seen_version(), .addressee = read.text_if_any("addressee", 200), .body = read.text_if_any("body", 20000)};
     const auto edited = read.result() ? edit_letter(context, command) : read.result();
-    if (!edited) return answer(context, id, to, form, edited.error());
+    if (!edited) return letter_again(context, id, to, form, edited.error());
     return see_other_with_success(letter_href(id, to), "Letter saved.");
 }
 
@@ -185,7 +185,7 @@ Result<Response> submit_letter_sent(const Request& request, Context& context)
     FormReader read{form};
     const SendLetter command{.decision = id, .recipient = to, .seen_version = read.seen_version()};
     const auto sent = read.result() ? send_letter(context, command) : read.result();
-    if (!sent) return answer(context, id, to, form, sent.error());
+    if (!sent) return letter_again(context, id, to, form, sent.error());
     return see_other_with_success(letter_href(id, to), "Letter recorded as sent.");
 }
 

@@ -189,16 +189,16 @@ void meeting_view(ui::Buffer& out, const MeetingScreen& screen, bool shows_agend
     });
 }
 
-Result<Response> answer(Context& context, MeetingId id, int status, const Problems& problems)
+Result<Response> meeting_again(Context& context, MeetingId id, int status, const Problems& problems)
 {
     const auto screen = TRY(load_meeting_screen(context, id));
     return page_with(status, [&](ui::Buffer& out) { meeting_view(out, screen, may_see_agenda(screen, context.who), problems); });
 }
 
-Result<Response> answer(Context& context, MeetingId id, const Problems& problems)
+Result<Response> meeting_again(Context& context, MeetingId id, const Problems& problems)
 {
     if (!problems.correctable()) return std::unexpected(problems);
-    return answer(context, id, 422, problems);
+    return meeting_again(context, id, 422, problems);
 }
 
 }  // namespace
@@ -206,14 +206,14 @@ Result<Response> answer(Context& context, MeetingId id, const Problems& problems
 Result<Response> show_meeting(const Request& request, Context& context)
 {
     const auto id = TRY(request.path_id<MeetingId>("meeting"));
-    return answer(context, id, 200, {});
+    return meeting_again(context, id, 200, {});
 }
 
 Result<Response> submit_add_all_ready(const Request& request, Context& context)
 {
     const auto id = TRY(request.path_id<MeetingId>("meeting"));
     const auto added = add_all_ready(context, id);
-    if (!added) return answer(context, id, added.error());
+    if (!added) return meeting_again(context, id, added.error());
     return see_other_with_success(meeting_href(id), *added == 0 ? "The agenda is in the order of the clocks." : counted(*added, "case") + " added, in the order of the clocks.");
 }
 
@@ -225,7 +225,7 @@ Result<Response> submit_agenda_item(const Request& request, Context& context)
     const auto referral = read.id<referrals::ReferralId>("referral", "Choose a referral");
     TRY(read.result());
     const auto added = add_to_agenda(context, id, referral);
-    if (!added) return answer(context, id, added.error());
+    if (!added) return meeting_again(context, id, added.error());
     return see_other_with_success(meeting_href(id), "Case added at the end of the agenda.");
 }
 
@@ -249,7 +249,7 @@ Result<Response> submit_publication(const Request& request, Context& context)
     const int version = read.seen_version();
     TRY(read.result());
     const auto published = publish_meeting(context, id, version);
-    if (!published) return answer(context, id, published.error());
+    if (!published) return meeting_again(context, id, published.error());
     return see_other_with_success(meeting_href(id), "Papers published. The members can read them now.");
 }
 

@@ -8,7 +8,7 @@
 namespace waymark::panel {
 namespace {
 
-void words(ui::Buffer& out, std::string_view title, std::string_view text, int level)
+void words_view(ui::Buffer& out, std::string_view title, std::string_view text, int level)
 {
     ui::heading(out, level, title);
     if (trimmed(text).empty()) ui::paragraph(out, "Not recorded");
@@ -75,10 +75,10 @@ void case_view(ui::Buffer& out, const Case& the_case, std::string_view clock, in
                                     {"Clock", ui::or_not_recorded(clock)},
                                     {"Education now", hours_now(referral)},
                                     {"Without suitable education since", referral.need_since ? long_date(*referral.need_since) : "Not recorded"}}});
-    words(out, "Strengths", referral.strengths, heading_level);
-    words(out, "Needs", referral.needs, heading_level);
-    words(out, "What was tried", referral.what_was_tried, heading_level);
-    words(out, "Risks", referral.risks, heading_level);
+    words_view(out, "Strengths", referral.strengths, heading_level);
+    words_view(out, "Needs", referral.needs, heading_level);
+    words_view(out, "What was tried", referral.what_was_tried, heading_level);
+    words_view(out, "Risks", referral.risks, heading_level);
     std::vector<ui::SummaryRow> answers;
     for (const referrals::Question& question : the_case.questions)
         if (question.answered_at) answers.push_back({question.question, ui::render([&](ui::Buffer& lines) { ui::lines(lines, question.answer); })});

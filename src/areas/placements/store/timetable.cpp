@@ -16,7 +16,7 @@ namespace {
 WeekdaySession read_when(const Row& row) { return {row.one_of<Weekday>("weekday"), row.one_of<Session>("session")}; }
 
 /// The days in which a slot takes its place: no longer than its placement. One past its agreed end goes on until it is ended.
-DateRange in_force(const Row& row, Date today)
+DateRange days_of_stay(const Row& row, Date today)
 {
     DateRange days{row.date("from_day"), row.maybe_date("to_day")};
     std::optional<Date> end = row.maybe_date("ended_on");
@@ -30,7 +30,7 @@ directory::TakenPlaces taken(Transaction& tx, Date from, Date to, std::optional<
     const Date today = tx.today();
     std::map<std::pair<ProgrammeId, WeekdaySession>, std::vector<DateRange>> stays;
     tx.each(sql::taken_stays, {{"from_day", from}, {"to_day", to}, {"provider", provider}, {"programme", programme}}, [&](const Row& row) {
-        stays[{row.id<ProgrammeId>("programme_id"), read_when(row)}].push_back(in_force(row, today));
+        stays[{row.id<ProgrammeId>("programme_id"), read_when(row)}].push_back(days_of_stay(row, today));
     });
     directory::TakenPlaces places;
     for (const auto& [key, ranges] : stays) places[key.first].at(key.second) = peak_use(ranges, {from, to});
@@ -103,7 +103,7 @@ std::vector<PupilSlot> slots_of_pupil(Transaction& tx, PupilId pupil, Date from)
 {
     const Date today = tx.today();
     return tx.all(sql::slots_of_pupil, {{"pupil", pupil}, {"from_day", from}}, [&](const Row& row) {
-        return PupilSlot{.slot = {.when = read_when(row), .minutes = row.number("minutes"), .in_force = in_force(row, today), .setting = row.text("setting")},
+        return PupilSlot{.slot = {.when = read_when(row), .minutes = row.number("minutes"), .in_force = days_of_stay(row, today), .setting = row.text("setting")},
                          .placement = row.id<PlacementId>("placement_id"),
                          .provider = row.id<OrganisationId>("organisation_id"),
                          .state = row.one_of<PlacementState>("state")};
@@ -204,7 +204,7 @@ std::vector<ChildAtProvider> children_at_provider(Transaction& tx, OrganisationI
         child.born = row.date("born");
         child.attends_a_school = attends_a_school(row.one_of<RollDuringPlacement>("registration"), row.one_of<LegalBasis>("legal_basis"));
         auto& minutes = row.id<OrganisationId>("organisation_id") == provider ? child.here : child.elsewhere;
-        minutes.push_back({row.number("minutes"), in_force(row, today)});
+        minutes.push_back({row.number("minutes"), days_of_stay(row, today)});
     });
     tx.each(sql::needs_at_provider, {{"provider", provider}, {"pupil", and_child}}, [&](const Row& row) {
         const auto child = children.find(row.text("pupil_id"));

@@ -12,7 +12,7 @@
 namespace waymark::referrals {
 namespace {
 
-Result<void> record(Transaction& tx, const Referral& referral, std::string verb, std::string reason = {}, std::string after = {})
+Result<void> record_on_trail(Transaction& tx, const Referral& referral, std::string verb, std::string reason = {}, std::string after = {})
 {
     return tx.record({.verb = std::move(verb), .entity = "referral", .about = referral.id.value, .pupil = referral.pupil.value,
                       .after = std::move(after), .reason = std::move(reason)});
@@ -84,7 +84,7 @@ Result<void> ask_for_information(Context& context, const AskForInformation& comm
                               .href = "/referrals/" + referral.id.text() + "/questions",
                               .pupil = referral.pupil.value,
                               .organisation = referral.organisation});
-        return record(tx, referral, "asked");
+        return record_on_trail(tx, referral, "asked");
     });
 }
 
@@ -97,7 +97,7 @@ Result<void> answer_question(Context& context, const AnswerQuestion& command)
             return refused("referral.answered_already", "A colleague answered this question already.", "answer");
         const auto questions = questions_of(tx, referral.id);
         const bool all_answered = std::ranges::all_of(questions, [](const Question& question) { return question.answered_at.has_value(); });
-        TRY(record(tx, referral, "answered"));
+        TRY(record_on_trail(tx, referral, "answered"));
         if (!all_answered || referral.state != State::information_requested) return {};
         const Referral back = TRY(set_state(tx, referral, State::submitted));
         open_task_for(tx, back, "referral_triage", "Triage referral " + back.reference + " again", Role::panel_clerk, Severity::warn, "/triage",
@@ -132,7 +132,7 @@ Result<void> triage_referral(Context& context, const TriageReferral& command)
             break;
         }
         }
-        return record(tx, referral, "triaged", command.reasons, R"({"route":")" + std::string{enum_text(command.route)} + R"("})");
+        return record_on_trail(tx, referral, "triaged", command.reasons, R"({"route":")" + std::string{enum_text(command.route)} + R"("})");
     });
 }
 

@@ -54,7 +54,7 @@ Response withdraw_page(int status, const ReferralScreen& screen, const Form& for
 
 /// A form that was overtaken is shown again with the record as it now is.
 template <class Page>
-Result<Response> answer(const Result<void>& done, const Request& request, Context& context, const Form& form, Page page)
+Result<Response> page_again(const Result<void>& done, const Request& request, Context& context, const Form& form, Page page)
 {
     if (!done.error().correctable()) return std::unexpected(done.error());
     const auto screen = TRY(load_own(request, context));
@@ -80,7 +80,7 @@ Result<Response> submit_send(const Request& request, Context& context)
     const SendReferral command{.referral = id, .seen_version = read.seen_version(), .declared_by = std::string{form.value("declared_by")}};
     const auto sent = read.result() ? send_referral(context, command) : read.result();
     if (sent) return see_other("/referrals/" + id.text() + "?sent=now");
-    return answer(sent, request, context, form, check_page);
+    return page_again(sent, request, context, form, check_page);
 }
 
 Result<Response> show_withdraw(const Request& request, Context& context)
@@ -96,7 +96,7 @@ Result<Response> submit_withdraw(const Request& request, Context& context)
     const WithdrawReferral command{.referral = id, .seen_version = read.seen_version(), .reason = std::string{trimmed(form.value("reason"))}};
     const auto done = read.result() ? withdraw_referral(context, command) : read.result();
     if (done) return see_other_with_success("/referrals", "Referral withdrawn");
-    return answer(done, request, context, form, withdraw_page);
+    return page_again(done, request, context, form, withdraw_page);
 }
 
 }  // namespace waymark::referrals
