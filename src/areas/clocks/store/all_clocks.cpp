@@ -95,8 +95,9 @@ AllClocks with_counted_again(Transaction& tx, const AllClocks& known, const std:
 /// What is kept, brought up to the trail as it stands; none: nothing is kept that could be.
 std::shared_ptr<const AllClocks> brought_up_to_date(Transaction& tx, const Counted& kept, std::int64_t sequence)
 {
-    const auto known_hash = tx.maybe_one(sql::hash_of_event, {{"sequence", kept.sequence}}, [](const Row& row) { return row.text("hash"); });
-    if (kept.today != tx.today() || kept.sequence > sequence || known_hash != kept.hash) return nullptr;
+    if (kept.today != tx.today() || kept.sequence > sequence) return nullptr;
+    const auto hash_now = tx.maybe_one(sql::hash_of_event, {{"sequence", kept.sequence}}, [](const Row& row) { return row.text("hash"); });
+    if (hash_now != kept.hash) return nullptr;
     const auto children = concerned_since(tx, kept.sequence);
     if (!children) return nullptr;
     return children->empty() ? kept.clocks : std::make_shared<const AllClocks>(with_counted_again(tx, *kept.clocks, *children));

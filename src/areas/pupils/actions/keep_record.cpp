@@ -6,6 +6,7 @@
 #include "foundation/json.hpp"
 #include "foundation/text.hpp"
 #include "people/store/calendars.hpp"
+#include "people/store/changed_meanwhile.hpp"
 #include "people/store/law_choices.hpp"
 #include "pupils/rules/day_six.hpp"
 #include "pupils/rules/rolls.hpp"
@@ -227,26 +228,23 @@ Result<void> change_exclusion(Context& context, PupilId pupil, const ChangeExclu
         if (trimmed(change.reason).empty()) problems.add("exclusion.reason_missing", "Enter why, and who decided it", "reason");
         TRY(problems.as_result());
         if (!set_exclusion_status(tx, pupil, change.exclusion, change.status, change.seen_version))
-            return stale("exclusion.changed_meanwhile", "Somebody changed this exclusion while you had it open. Look at it again.");
-        const auto id = change.exclusion;
-        const auto status = change.status;
-        const bool excludes = still_excludes({.status = status});
-        if (!excludes) tasks::close_tasks_about(tx, id.value, "day_six", tasks::State::no_longer_needed);
+            return people::changed_meanwhile(tx, change.exclusion.value, "exclusion.changed_meanwhile", "exclusion");
+        if (!still_excludes({.status = change.status})) tasks::close_tasks_about(tx, change.exclusion.value, "day_six", tasks::State::no_longer_needed);
         else if (!still_excludes(*found) && found->kind == ExclusionKind::permanent) TRY(open_day_six_task(tx, summary, *found));
         const auto team = tasks::team_of_role(tx, Role::commissioner);
-        if (status == ExclusionStatus::reinstated && team)
+        if (change.status == ExclusionStatus::reinstated && team)
             tasks::open_task(tx, {.kind = "reinstated_pupil",
                                   .title = "Look again at the purpose of the placement of " + summary.reference,
                                   .why = "Reinstated by the governors",
                                   .severity = Severity::warn,
                                   .due_on = tx.today(),
                                   .about_entity = "exclusion",
-                                  .about = id.value,
+                                  .about = change.exclusion.value,
                                   .href = "/pupils/" + summary.reference,
                                   .pupil = pupil.value,
                                   .organisation = *team,
                                   .role = Role::commissioner});
-        return record(tx, pupil, "changed", "exclusion", id.value, {{"status", enum_text(status)}}, std::string{trimmed(change.reason)});
+        return record(tx, pupil, "changed", "exclusion", change.exclusion.value, {{"status", enum_text(change.status)}}, std::string{trimmed(change.reason)});
     });
 }
 
