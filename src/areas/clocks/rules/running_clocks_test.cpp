@@ -64,6 +64,46 @@ TEST_CASE("day six warns from day three without a place and is a breach on day s
     CHECK(clock_on(date(2026, 12, 18), child, day_six)->is_breach());
 }
 
+TEST_CASE("an excluded child who was referred has three clocks about education, and the first due comes first")
+{
+    auto child = excluded_on(date(2026, 11, 18));
+    child.referrals.push_back({.told_on = date(2026, 11, 19)});
+    std::vector<Date> due;
+    for (const auto& running : clocks_of(child, harrowdale(), law_on, date(2026, 11, 19)))
+        if (words_of(running.kind).of_need) due.push_back(*running.clock.due);
+    CHECK(due == std::vector{date(2026, 11, 25), date(2026, 11, 26), date(2026, 12, 10)});
+}
+
+TEST_CASE("a decision ends the first clock of section 19 and leaves the second running")
+{
+    auto child = on_roll();
+    child.referrals.push_back({.told_on = date(2026, 11, 9), .decided_on = date(2026, 11, 13)});
+    const Date today = date(2026, 11, 16);
+    CHECK(clock_on(today, child, ClockKind::section_19_decision)->clock.is_met);
+    CHECK_FALSE(clock_on(today, child, ClockKind::section_19_start)->clock.is_met);
+    CHECK(clock_on(today, child, ClockKind::section_19_start)->clock.due == date(2026, 11, 30));
+}
+
+TEST_CASE("an excluded child who is looked after has the earlier target too, which warns and breaks nothing")
+{
+    auto child = excluded_on(date(2026, 11, 18));
+    constexpr auto day_one = ClockKind::education_from_day_one;
+    CHECK_FALSE(clock_on(date(2026, 11, 23), child, day_one).has_value());
+    child.looked_after.push_back({date(2026, 9, 1), {}});
+    CHECK(clock_on(date(2026, 11, 23), child, day_one)->clock.due == date(2026, 11, 18));
+    CHECK_FALSE(clock_on(date(2026, 11, 23), child, day_one)->is_breach());
+}
+
+TEST_CASE("a run of eight suspended days that ended without education stays a breach, one of five never was")
+{
+    auto child = on_roll();
+    child.exclusions.push_back({.id = {Id::from_words("a suspension")}, .school = northgate, .first_day = date(2026, 11, 9), .sessions = 16});
+    constexpr auto suspended = ClockKind::full_time_during_suspension;
+    CHECK(clock_on(date(2026, 11, 23), child, suspended)->is_breach());
+    child.exclusions.front().sessions = 10;
+    CHECK_FALSE(clock_on(date(2026, 11, 23), child, suspended).has_value());
+}
+
 TEST_CASE("without a calendar day six is not known, and that is a warning, never a guess")
 {
     const auto unknown = clock_on(date(2026, 11, 9), excluded_on(monday), ClockKind::full_time_after_exclusion, {});
