@@ -990,6 +990,21 @@ create table confirmation (
 );
 create index confirmation_by_placement on confirmation (authority_id, placement_id, kind);
 
+create table declared_children (
+    authority_id text not null,
+    id uuid not null,
+    organisation_id uuid not null,
+    from_day date not null,
+    full_time integer not null,
+    full_time_vulnerable integer not null,
+    told_by text not null,
+    created_at bigint not null,
+    created_by uuid not null,
+    primary key (authority_id, id),
+    foreign key (authority_id, organisation_id) references provider (authority_id, organisation_id)
+);
+create index declared_children_by_provider on declared_children (authority_id, organisation_id, from_day);
+
 create table expected_session (
     authority_id text not null,
     pupil_id uuid not null,
@@ -1111,6 +1126,19 @@ create table placement_extension (
     foreign key (authority_id, placement_id) references placement (authority_id, id)
 );
 create index placement_extension_by_placement on placement_extension (authority_id, placement_id);
+
+create table registration_report (
+    authority_id text not null,
+    id uuid not null,
+    organisation_id uuid not null,
+    reported_on date not null,
+    words text not null,
+    created_at bigint not null,
+    created_by uuid not null,
+    primary key (authority_id, id),
+    foreign key (authority_id, organisation_id) references provider (authority_id, organisation_id)
+);
+create index registration_report_by_provider on registration_report (authority_id, organisation_id, reported_on);
 
 create table shortlist_set_aside (
     authority_id text not null,

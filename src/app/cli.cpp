@@ -28,6 +28,7 @@ int run_command_line(int argc, char** argv)
     add_import(app);
     add_rule(app);
     add_clocks(app);
+    add_nightly(app);
     try {
         app.parse(argc, argv);
         return 0;

@@ -27,9 +27,10 @@ public:
     /// Answers every request, whatever happens. Called by several threads.
     [[nodiscard]] Response answer(Request request) const;
     [[nodiscard]] const Router& router() const { return router_; }
+    /// The program itself at work for the authority, now.
+    [[nodiscard]] Context make_context() const;
 
 private:
-    [[nodiscard]] Context make_context() const;
     [[nodiscard]] Response answer_match(const Router::Match& match, Request& request) const;
     [[nodiscard]] std::optional<Response> show_typed_again(const Problems& problems, const Request& request, Context& context, const Visitor& visitor) const;
     [[nodiscard]] Result<Response> answer_route(const Route& route, const Request& request, Context& context, const Visitor& visitor) const;

@@ -11,6 +11,14 @@ std::span<const Reaction> reactions()
         {"placement", "started", reviews::placement_started},
         {"placement", "extended", reviews::placement_extended},
         {"placement", "ended", reviews::placement_ended},
+        {"calendar", "half_term_added", reviews::calendar_changed},
+        {"calendar", "half_term_changed", reviews::calendar_changed},
+        {"calendar", "half_term_removed", reviews::calendar_changed},
+        {"calendar", "day_added", reviews::calendar_changed},
+        {"calendar", "day_changed", reviews::calendar_changed},
+        {"calendar", "day_removed", reviews::calendar_changed},
+        {"calendar", "terms_copied", reviews::calendar_changed},
+        {"authority_setting", "number_chosen", reviews::number_chosen},
     };
     return all;
 }

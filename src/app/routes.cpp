@@ -8,6 +8,7 @@
 #include "clocks/web/routes.hpp"
 #include "directory/web/routes.hpp"
 #include "home/web/routes.hpp"
+#include "inspection/web/routes.hpp"
 #include "law/web/routes.hpp"
 #include "panel/web/routes.hpp"
 #include "people/web/routes.hpp"
@@ -32,6 +33,7 @@ std::vector<Route> all_routes()
         reviews::routes(),
         clocks::routes(),
         law::routes(),
+        inspection::routes(),
         home::routes(),
     };
     std::vector<Route> joined;

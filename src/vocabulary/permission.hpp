@@ -19,7 +19,7 @@ enum class Permission {
     see_referrals, write_referrals, triage_referrals,
     see_panels, run_panels, decide_referrals, sign_off_placements, send_letters,
     see_shortlist, make_offers, see_offers, answer_offers,
-    see_placements, manage_placements, give_confirmations,
+    see_placements, manage_placements, give_confirmations, watch_registration,
     take_registers, correct_registers, see_absence, record_absence_contact, see_attendance,
     see_reviews, hold_reviews,
     see_clocks, record_clock_facts, record_lawful_reasons,

@@ -28,6 +28,13 @@ const AppendOnly append_only[] = {
      "insert into attendance_mark (authority_id, pupil_id, day, session, revision, school_year, placement_id, organisation_id, arrival, code, "
      "recorded_at, recorded_by) values ('990', '019aaf00-0000-7000-8000-000000000001', '2026-11-23', 'am', 1, 2026, "
      "'019aaf00-0000-7000-8000-000000000002', '019aaf00-0000-7000-8000-000000000003', 'here', 'B', 0, '019aaf00-0000-7000-8000-000000000004')"},
+    {"declared_children", "told_by",
+     "insert into declared_children (authority_id, id, organisation_id, from_day, full_time, full_time_vulnerable, told_by, created_at, created_by) "
+     "values ('990', '019aaf00-0000-7000-8000-000000000001', '019aaf00-0000-7000-8000-000000000002', '2026-11-23', 1, 0, 'x', 0, "
+     "'019aaf00-0000-7000-8000-000000000003')"},
+    {"registration_report", "words",
+     "insert into registration_report (authority_id, id, organisation_id, reported_on, words, created_at, created_by) values ('990', "
+     "'019aaf00-0000-7000-8000-000000000001', '019aaf00-0000-7000-8000-000000000002', '2026-11-23', 'x', 0, '019aaf00-0000-7000-8000-000000000003')"},
 };
 
 /// A row without the rows it refers to: this test is about one table at a time.

@@ -7,6 +7,7 @@
 #include "app/cli/stop.hpp"
 #include "app/cli/verbs.hpp"
 #include "app/edge.hpp"
+#include "app/nightly.hpp"
 #include "app/pupil_pages.hpp"
 #include "app/routes.hpp"
 #include "platform/http/server.hpp"
@@ -41,6 +42,7 @@ void serve(const ServeOptions& options)
 
     join_pupil_pages();
     const Edge edge{*database, all_routes(), edge_options};
+    const NightlyLook nightly{[&edge] { return edge.make_context(); }};
     Server server{options.server, [&edge](Request request) { return edge.answer(std::move(request)); }};
     fmt::print("Open http://{}:{}/\n", options.server.address, server.port());
     std::fflush(stdout);

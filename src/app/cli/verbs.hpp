@@ -16,5 +16,6 @@ void add_demo(CLI::App& app);  // demo, generate
 void add_import(CLI::App& app);
 void add_rule(CLI::App& app);
 void add_clocks(CLI::App& app);
+void add_nightly(CLI::App& app);
 
 }  // namespace waymark::app

@@ -66,6 +66,14 @@ Counts counts_of_placement(Transaction& tx, PlacementId placement, Date from, Da
     return counts;
 }
 
+std::map<PlacementId, Counts> counts_by_placement(Transaction& tx, Date from, Date to)
+{
+    std::map<PlacementId, Counts> found;
+    tx.each(sql::codes_by_placement, between(tx, from, to, pupils::visible_to(tx.context().who)),
+            [&](const Row& row) { add_sessions(found[row.id<PlacementId>("placement_id")], row, from); });
+    return found;
+}
+
 std::vector<SettingCounts> counts_by_setting(Transaction& tx, Date from, Date to)
 {
     std::vector<SettingCounts> found;

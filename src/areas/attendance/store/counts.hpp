@@ -1,6 +1,7 @@
 // The counts that rates are made of, kept by month and added up.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,9 @@ void keep_count(Transaction& tx, const NewMark& mark);
 
 /// The counts of one placement between two days, both included.
 [[nodiscard]] Counts counts_of_placement(Transaction& tx, PlacementId placement, Date from, Date to);
+
+/// Counts by placement over the children whom the person in the context may see.
+[[nodiscard]] std::map<PlacementId, Counts> counts_by_placement(Transaction& tx, Date from, Date to);
 
 struct SettingCounts {
     OrganisationId setting;

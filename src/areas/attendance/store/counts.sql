@@ -42,6 +42,20 @@ from (
 where c.placement_id = :placement
 group by c.code;
 
+-- name: codes_by_placement
+-- The same counts for each placement, over the children this person may see.
+with seen as materialized (
+    select p.id from pupil p
+    where p.authority_id = :authority and
+-- include: pupils/store/access.sql#visible_to
+)
+select c.placement_id, c.code, sum(c.sessions) as sessions
+from (
+-- include: attendance/store/counts.sql#counted
+) c
+join seen on seen.id = c.pupil_id
+group by c.placement_id, c.code;
+
 -- name: codes_by_setting
 -- The same counts for each setting, over the children this person may see.
 with seen as materialized (

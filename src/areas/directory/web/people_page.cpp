@@ -25,6 +25,7 @@ std::string event_words(const audit::PastEvent& event, const std::string& what)
         {"change_asked", "Question asked about a change"}, {"published", "Published to families"}, {"unpublished", "No longer published"},
         {"visited", "Visit recorded"}, {"suspended", "New placements suspended"}, {"suspension_lifted", "Suspension lifted"},
         {"document_added", "Document added"}, {"document_verified", "Document verified"},
+        {"children_declared", "Children counted that no placement here holds"}, {"reported_as_school", "Reported as a school that may have to register"},
     };
     std::string words = words_of(event.verb);
     for (const auto& [verb, plain] : known)

@@ -7,6 +7,7 @@
 #include "directory/store/listings.hpp"
 #include "directory/store/register.hpp"
 #include "foundation/text.hpp"
+#include "people/rules/roles.hpp"
 
 namespace waymark::directory {
 namespace {
@@ -21,6 +22,7 @@ std::vector<ui::Link> parts_of(const Record& record, std::string_view current)
     add("Programmes", "programmes");
     add("Places", "places");
     add("Quality", "quality");
+    if (record.may_watch_registration) add("Registration", "registration");
     add("Documents", "documents");
     add("People", "people");
     add("History", "history");
@@ -69,6 +71,7 @@ Result<Record> load_record(Transaction& tx, const Request& request, const Contex
     const auto id = TRY(provider_in_path(request, context));
     Record record{.listing = TRY(listing_of(tx, id, tx.today())), .may_edit = may_edit(context, id), .may_decide = may_decide(context),
                   .of_provider = is_of_provider(context)};
+    record.may_watch_registration = people::may(context.who.role, Permission::watch_registration) && !is_registered(record.listing.provider.registration);
     std::optional<int> youngest, oldest;
     for (const auto& programme : record.listing.programmes) {
         youngest = std::min(youngest.value_or(programme.age_from), programme.age_from);

@@ -16,6 +16,7 @@ struct Record {
     std::vector<std::string> register_warnings;  // R29
     std::size_t changes_waiting = 0;
     bool may_edit = false, may_decide = false, of_provider = false;
+    bool may_watch_registration = false;         // of a provider that is no school: R28
 };
 /// Fails not_found for a provider that is not there or not theirs.
 [[nodiscard]] Result<Record> load_record(Transaction& tx, const Request& request, const Context& context);

@@ -12,6 +12,7 @@
 #include "directory/web/show.hpp"
 #include "foundation/csv.hpp"
 #include "foundation/text.hpp"
+#include "people/rules/roles.hpp"
 
 namespace waymark::directory {
 namespace {
@@ -25,7 +26,7 @@ struct SearchScreen {
     TakenPlaces taken;
     std::vector<Found> found;
     std::size_t page = 1;
-    bool may_add = false;
+    bool may_add = false, may_watch_registration = false;
 
     [[nodiscard]] std::size_t pages() const { return (found.size() + on_a_page - 1) / on_a_page; }
     [[nodiscard]] std::size_t first() const { return (page - 1) * on_a_page; }
@@ -41,7 +42,8 @@ SearchScreen load_search(const Request& request, Context& context)
                             .taken = taken_places(tx, tx.today(), tx.today()),
                             .found = {},
                             .page = 1,
-                            .may_add = context.who.role == Role::commissioner};
+                            .may_add = context.who.role == Role::commissioner,
+                            .may_watch_registration = people::may(context.who.role, Permission::watch_registration) && context.who.role != Role::provider_manager};
         screen.found = find(screen.listings, screen.query.filter, screen.taken);
         screen.page = std::clamp<std::size_t>(screen.query.page, 1, std::max<std::size_t>(1, screen.pages()));
         return screen;
@@ -229,6 +231,8 @@ void search_view(ui::Buffer& out, const SearchScreen& screen)
             ui::action_link(body, "/providers/new", "Add a provider");
             ui::paragraph(body, ui::link_html("/providers/import", "Import a sheet of providers"));
         }
+        if (screen.may_watch_registration)
+            ui::paragraph(body, ui::link_html("/registration", "Settings that are not schools: who must register, and when"));
         ui::filter_page(
             body, filters, [&](ui::Buffer& inner) { write_filters(inner, screen); },
             [&](ui::Buffer& inner) {

@@ -42,6 +42,8 @@ const Value* Case::value(std::string_view name, bool needed)
     return found;
 }
 
+std::string record_words(std::string_view list, std::size_t number) { return fmt::format("Record {} of “{}”: ", number, list); }
+
 void Case::wrong(std::string_view name, std::string_view wanted)
 {
     problems_.add_invalid("rule.input_wrong", fmt::format("“{}” must be {}.", name, wanted), std::string{name});
@@ -234,6 +236,17 @@ Law Case::law(Date day)
     return law;
 }
 
+void Case::append(const Case& inner)
+{
+    for (Problem problem : inner.problems_) {
+        if (!inner.list_.empty()) {
+            problem.message = record_words(inner.list_, inner.number_) + problem.message;
+            problem.field = fmt::format("{}-{}-{}", inner.list_, inner.number_, problem.field);
+        }
+        problems_.add(std::move(problem));
+    }
+}
+
 std::vector<Case> Case::cases(std::string_view name)
 {
     std::vector<Case> cases;
@@ -241,7 +254,7 @@ std::vector<Case> Case::cases(std::string_view name)
     if (!given) return cases;
     if (const auto* list = given->list()) {
         for (const auto& one : *list)
-            if (one.record()) cases.emplace_back(one);
+            if (one.record()) cases.emplace_back(one, name, cases.size() + 1);
         if (cases.size() == list->size()) return cases;
     }
     wrong(name, "a list of records");

@@ -60,11 +60,16 @@ template <class E>
     return texts;
 }
 
+/// How a message about one of several records begins: "Record 2 of “children”: ".
+[[nodiscard]] std::string record_words(std::string_view list, std::size_t number);
+
 /// Reads a case by name and remembers all that is wrong with it. What could not be read is empty, so ask `result` before using
 /// any of it: `TRY(given.result());`
 class Case {
 public:
     explicit Case(const Value& given) : given_{&given} {}
+    /// One record of a list within a case: the second of “children” is ("children", 2).
+    Case(const Value& given, std::string_view list, std::size_t number) : given_{&given}, list_{list}, number_{number} {}
 
     [[nodiscard]] Date day(std::string_view name);
     [[nodiscard]] std::optional<Date> day_if_any(std::string_view name);
@@ -98,8 +103,8 @@ public:
     /// The records under that name, each a case of its own; none when left out. Their problems are asked of them one by one.
     [[nodiscard]] std::vector<Case> cases(std::string_view name);
 
-    /// Takes over what is wrong with a case within this one.
-    void append(const Case& inner) { problems_.append(inner.problems_); }
+    /// Takes over what is wrong with a case within this one, saying in which record; its field is then "children-2-born".
+    void append(const Case& inner);
     /// Says that what stands there cannot be: "“sessions” must be …".
     void wrong(std::string_view name, std::string_view wanted);
     [[nodiscard]] Result<void> result() const { return problems_.as_result(); }
@@ -108,6 +113,8 @@ private:
     [[nodiscard]] const Value* value(std::string_view name, bool needed);
 
     const Value* given_;
+    std::string list_;          // the list it is a record of; empty: a whole case
+    std::size_t number_ = 0;    // from 1
     Problems problems_;
 };
 

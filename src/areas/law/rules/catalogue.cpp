@@ -27,7 +27,8 @@ NumberedRule rule_of_row(const ReferenceRow& row)
     return {.number = row.text("number"), .title = row.text("title"), .part = row.text("part"), .words = row.text("words"),
             .basis = one_of_row<RuleBasis>(row, "basis"), .source = row.text("source"), .checked = one_of_row<Checked>(row, "checked"),
             .status = one_of_row<RuleStatus>(row, "status"), .in_force_from = date_of_row(row, "in_force_from"), .shown = row.text("shown"),
-            .has_clocks = row.flag("has_clocks"), .reviewed_on = row.date("reviewed_on"), .review_by = row.date("review_by")};
+            .has_clocks = row.flag("has_clocks"), .records = row.text_if_any("records"), .records_name = row.text_if_any("records_name"),
+            .records_permission = enum_from_text<Permission>(row.text_if_any("records_permission")), .reviewed_on = row.date("reviewed_on"), .review_by = row.date("review_by")};
 }
 
 AnnouncedLaw announced_of_row(const ReferenceRow& row)

@@ -10,6 +10,7 @@
 #include "foundation/date.hpp"
 #include "law/rules/rule_function.hpp"
 #include "vocabulary/law.hpp"
+#include "vocabulary/permission.hpp"
 
 namespace waymark::law {
 
@@ -32,6 +33,8 @@ struct NumberedRule {
     std::optional<Date> in_force_from;  // none: not known, or not in force
     std::string shown;                  // where a person meets it in the program
     bool has_clocks = false;            // there are clocks that run under it
+    std::string records, records_name;  // the list of the records it touches besides clocks, and what it is called; empty: none
+    std::optional<Permission> records_permission;
     Date reviewed_on, review_by;        // when somebody last read it against its source, and has to again
 };
 

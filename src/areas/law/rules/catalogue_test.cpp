@@ -47,6 +47,26 @@ TEST_CASE("every number of the law and every rule one can ask belongs to a rule 
     }
 }
 
+TEST_CASE("every rule is a function one can ask")
+{
+    for (const auto& rule : numbered_rules()) {
+        CAPTURE(rule.number);
+        CHECK_FALSE(functions_of(rule.number).empty());
+    }
+}
+
+TEST_CASE("a rule that names the list of what it touches names who may see it and what it is called")
+{
+    int named = 0;
+    for (const auto& rule : numbered_rules()) {
+        CAPTURE(rule.number);
+        CHECK(rule.records.empty() == !rule.records_permission.has_value());
+        CHECK(rule.records.empty() == rule.records_name.empty());
+        named += rule.records.empty() ? 0 : 1;
+    }
+    CHECK(named > 8);
+}
+
 TEST_CASE("announced law names the rules it will change, and has no day in force that nobody knows")
 {
     std::set<std::string> names;

@@ -6,8 +6,21 @@
 #include <fmt/format.h>
 
 #include "law/rules/groups.hpp"
+#include "law/rules/inspection_rules.hpp"
 
 namespace waymark::law {
+namespace {
+
+/// "R43a" → 43.
+int number_of_rule(std::string_view rule)
+{
+    int number = 0;
+    for (const char c : rule)
+        if (c >= '0' && c <= '9') number = 10 * number + (c - '0');
+    return number;
+}
+
+}  // namespace
 
 std::span<const RuleFunction> rule_functions()
 {
@@ -15,8 +28,9 @@ std::span<const RuleFunction> rule_functions()
         std::vector<RuleFunction> rules;
         for (const auto& group :
              {time_rules(), exclusion_rules(), section_19_rules(), roll_rules(), placement_rules(), registration_rules(),
-              plan_rules(), missing_rules(), attendance_rules(), identifier_rules(), later_rules()})
+              plan_rules(), missing_rules(), attendance_rules(), identifier_rules(), later_rules(), inspection_rules()})
             std::ranges::copy(group, std::back_inserter(rules));
+        std::ranges::stable_sort(rules, {}, [](const RuleFunction& rule) { return number_of_rule(rule.rule); });
         return rules;
     }();
     return all;

@@ -1,6 +1,7 @@
 #include "law/web/question_form.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 #include <fmt/format.h>
 
@@ -152,6 +153,31 @@ private:
     const QuestionFields& fields_;
 };
 
+/// The group of boxes that holds the nth record: groups left empty are no records.
+int group_of_record(const Form& form, std::string_view name, std::size_t nth)
+{
+    for (int number = 1; number <= groups_most; ++number)
+        if (is_filled(form, group_prefix(name, number)) && --nth == 0) return number;
+    return 1;
+}
+
+/// What is wrong within one of several records leads to its own box, and says which group that stands in.
+void point_at_group(const RuleFunction& rule, const Form& form, Problem& problem)
+{
+    for (const auto& field : rule.inputs) {
+        if (field.of.empty() || !problem.field.starts_with(std::string{field.name} + "-")) continue;
+        const auto rest = problem.field.substr(field.name.size() + 1);
+        const auto dash = rest.find('-');
+        std::size_t nth = 0;
+        if (dash == std::string::npos || std::from_chars(rest.data(), rest.data() + dash, nth).ptr != rest.data() + dash) continue;
+        const int number = group_of_record(form, field.name, nth);
+        problem.field = group_prefix(field.name, number) + rest.substr(dash + 1);
+        if (const auto words = record_words(field.name, nth); problem.message.starts_with(words))
+            problem.message.replace(0, words.size(), fmt::format("{} {}: ", label_of(field), number));
+        return;
+    }
+}
+
 }  // namespace
 
 std::string with_first_capital(std::string_view words)
@@ -173,17 +199,11 @@ Problems in_words_of_the_form(const RuleFunction& rule, const Form& form, const 
 {
     Problems said;
     for (Problem problem : problems) {
-        const std::string as_named = "“" + problem.field + "”";
-        if (const auto at = problem.message.find(as_named); !problem.field.empty() && at != std::string::npos)
-            problem.message.replace(at, as_named.size(), "“" + words_of(problem.field) + "”");
-        // What is wrong within one of several records is named without saying which: it leads to them all.
-        if (std::ranges::find(rule.inputs, problem.field, &Field::name) == rule.inputs.end())
-            for (const auto& field : rule.inputs)
-                if (std::ranges::find(field.of, problem.field, &Field::name) != field.of.end()) {
-                    const bool only_one = groups_filled(form, field.name) == 1;
-                    problem.field = only_one ? group_prefix(field.name, 1) + problem.field : std::string{field.name};
-                    break;
-                }
+        // The name of the input itself: of “children-2-born” the last part.
+        const std::string name = problem.field.substr(problem.field.rfind('-') + 1), as_named = "“" + name + "”";
+        if (const auto at = problem.message.find(as_named); !name.empty() && at != std::string::npos)
+            problem.message.replace(at, as_named.size(), "“" + words_of(name) + "”");
+        point_at_group(rule, form, problem);
         said.add(std::move(problem));
     }
     return said;

@@ -96,17 +96,17 @@ TEST_CASE("every field is on the form with what was typed, four records and room
     CHECK(written(typed({{"slots-4-minutes", "5"}})).find("slots-5-minutes") != std::string::npos);
 }
 
-TEST_CASE("what a rule refuses is said with the names of the form, at its field or at the records it lies in")
+TEST_CASE("what a rule refuses is said with the names of the form, at its field, within one of several records too")
 {
     const auto& rule = rule_with_every_kind();
     Problems found;
     found.add_invalid("rule.input_wrong", "“other_basis” must be one of two.", "other_basis");
     found.add_invalid("rule.input_wrong", "“on” must be a day.", "on");
-    const auto one = in_words_of_the_form(rule, typed({{"slots-1-minutes", "5"}}), found);
-    CHECK(one.message_for("other_basis") == "“Other basis” must be one of two.");
-    CHECK(one.message_for("slots-1-on") == "“On” must be a day.");
-    const auto several = in_words_of_the_form(rule, typed({{"slots-1-minutes", "5"}, {"slots-2-minutes", "5"}}), found);
-    CHECK(several.message_for("slots") == "“On” must be a day.");
+    found.add_invalid("rule.input_wrong", "Record 2 of “slots”: “on” must be a day.", "slots-2-on");
+    const auto said = in_words_of_the_form(rule, typed({{"slots-1-minutes", "5"}, {"slots-3-minutes", "5"}}), found);
+    CHECK(said.message_for("other_basis") == "“Other basis” must be one of two.");
+    CHECK(said.message_for("on") == "“On” must be a day.");
+    CHECK(said.message_for("slots-3-on") == "Slots 3: “On” must be a day.");
 }
 
 }  // namespace waymark::law

@@ -19,7 +19,7 @@ struct RuleScreen {
     std::optional<std::string> clocks;
     clocks::ClocksUnderRule touched;
     Date today;
-    bool may_choose = false;
+    bool may_choose = false, may_see_records = false;
 };
 
 std::string valid_words(const DateRange& valid)
@@ -91,8 +91,10 @@ void write_questions(ui::Buffer& out, const RuleScreen& screen)
 
 void write_touched(ui::Buffer& out, const RuleScreen& screen)
 {
-    if (!screen.clocks) return;
+    if (!screen.clocks && !screen.may_see_records) return;
     ui::section(out, "What it touches now", [&](ui::Buffer& inner) {
+        if (screen.may_see_records) ui::paragraph(inner, ui::link_html(screen.rule->records, screen.rule->records_name));
+        if (!screen.clocks) return;
         const auto& touched = screen.touched;
         ui::paragraph(inner, "Among the children you may see, " + counted(static_cast<long long>(touched.open), "clock is open", "clocks are open") + " under this rule; of these " +
                                  counted(static_cast<long long>(touched.unmet), "duty is not met.", "duties are not met."));
@@ -143,7 +145,8 @@ Result<Response> show_rule(const Request& request, Context& context)
                       .choices = context.read([](Transaction& tx) { return people::law_choices(tx); }),
                       .clocks = clocks_href(context, *rule),
                       .today = context.today,
-                      .may_choose = people::may(context.who.role, Permission::change_settings)};
+                      .may_choose = people::may(context.who.role, Permission::change_settings),
+                      .may_see_records = rule->records_permission && people::may(context.who.role, *rule->records_permission)};
     if (screen.clocks) screen.touched = context.read([&](Transaction& tx) { return clocks::clocks_under_rule(tx, context.who, rule->number); });
     return html(200, ui::render([&](ui::Buffer& out) { rule_view(out, screen); }).markup());
 }

@@ -71,6 +71,7 @@ constexpr Grant grants[] = {
     {Permission::see_placements, with_children},
     {Permission::manage_placements, {commissioner, school_lead}},
     {Permission::give_confirmations, {commissioner, school_lead, provider_manager}},
+    {Permission::watch_registration, {commissioner, qa_officer, director, inspector, provider_manager}},  // a provider its own only
 
     {Permission::take_registers, {provider_manager, provider_tutor}},
     {Permission::correct_registers, {commissioner, provider_manager}},
@@ -99,15 +100,18 @@ constexpr Destination work{"Work", "/work"}, pupils{"Pupils", "/pupils"}, referr
     offers{"Offers", "/offers"}, registers{"Registers", "/registers"}, absence{"Absence", "/absence"},
     attendance{"Attendance", "/attendance"}, reviews{"Reviews", "/reviews"}, waiting{"Waiting", "/waiting"}, letters{"Letters", "/letters"},
     clocks{"Clocks", "/clocks"}, calendars{"School calendars", "/admin/settings/terms"},
+    inspection{"For inspectors", "/inspection"}, registration{"Not schools", "/registration"},
     profile{"Profile", "/providers"};  // a provider’s directory is its own record
 
-constexpr Destination for_commissioners[] = {work, pupils, referrals, placements, providers, absence, clocks, reviews, attendance};
+constexpr Destination for_commissioners[] = {work, pupils, referrals, placements, providers, absence, clocks, reviews, attendance, registration, inspection};
 constexpr Destination for_the_panel[] = {work, referrals, meetings, letters, waiting, pupils, providers, placements};
 constexpr Destination for_caseworkers[] = {work, pupils, referrals, placements, absence, reviews, clocks, providers, attendance};
-constexpr Destination for_schools[] = {work, pupils, referrals, absence, placements, reviews, clocks, providers, attendance};
+constexpr Destination for_schools[] = {work, pupils, referrals, absence, placements, reviews, clocks, providers, attendance, inspection};
 constexpr Destination for_attendance[] = {work, absence, pupils, placements, attendance, providers, clocks};
 constexpr Destination for_providers[] = {work, registers, pupils, offers, reviews, profile, placements};
-constexpr Destination for_leaders[] = {work, pupils, placements, attendance, providers, reviews, clocks, referrals};
+constexpr Destination for_leaders[] = {work, pupils, placements, attendance, providers, inspection, reviews, clocks, referrals, registration};
+constexpr Destination for_quality[] = {work, providers, pupils, placements, reviews, registration, attendance, clocks};
+constexpr Destination for_finance[] = {work, pupils, placements, attendance, providers, reviews, clocks};
 constexpr Destination for_administrators[] = {work, calendars};
 
 }  // namespace
@@ -187,8 +191,8 @@ std::span<const Destination> destinations(Role role)
     case school_attendance: return for_attendance;
     case provider_manager:
     case provider_tutor: return for_providers;
-    case qa_officer:
-    case finance_officer:
+    case qa_officer: return for_quality;
+    case finance_officer: return for_finance;
     case director:
     case inspector: return for_leaders;
     case administrator: return for_administrators;

@@ -11,6 +11,7 @@
 #include "people/store/law_choices.hpp"
 #include "placements/rules/cost.hpp"
 #include "placements/rules/registration_days.hpp"
+#include "placements/store/registration.hpp"
 #include "placements/store/timetable.hpp"
 #include "quality/store/assurance.hpp"
 #include "vocabulary/school_year.hpp"
@@ -66,15 +67,15 @@ void check_registration(Transaction& tx, const TimetableToCheck& check, Problems
     if (directory::is_registered(check.provider.registration)) return;
     const Law law = people::law_for(tx, check.days.from);
     const Date last = last_day_to_judge(check.days);
-    auto children = children_at_provider(tx, check.provider.id, check.days.from, last, check.child.id, check.placement);
-    auto& child = *std::ranges::find(children, check.child.id.text(), &ChildAtProvider::child);
+    auto known = known_children(tx, check.provider.id, check.days.from, last, check.child.id, check.placement);
+    auto& child = *std::ranges::find(known.children, check.child.id.text(), &ChildAtProvider::child);
     child.born = check.child.born;
     child.attends_a_school = attends_a_school(check.roll, check.legal_basis);
     const int planned = check.minutes * static_cast<int>(check.sessions.size());
     check_full_time(check, child, planned, law, found);
 
     const ChildAtProvider proposed{.child = child.child, .born = child.born, .here = {{planned, check.days}}};
-    const auto effect = effect_of_placing({children, {}}, {&proposed, 1}, check.days.from, last, law);
+    const auto effect = effect_of_placing(known.view(), {&proposed, 1}, check.days.from, last, law);
     if (effect.effect != PlacingEffect::block) return;
     if (may_override_threshold(tx.context().who) && !check.override_reason.empty()) return;
     const auto sum = std::ranges::find_if(effect.after.stretches, [&](const RegistrationStretch& stretch) { return *effect.from <= stretch.to; });
@@ -114,8 +115,8 @@ std::optional<RegistrationWarning> registration_warning(Transaction& tx, const d
 {
     if (directory::is_registered(provider.registration)) return std::nullopt;
     const Date last = last_day_to_judge(days);
-    const auto children = children_at_provider(tx, provider.id, days.from, last);
-    const auto found = registration_days({children, {}}, days.from, last, people::law_for(tx, days.from));
+    const auto known = known_children(tx, provider.id, days.from, last);
+    const auto found = registration_days(known.view(), days.from, last, people::law_for(tx, days.from));
     if (found.breach_from) return RegistrationWarning{ThresholdLevel::breach, *found.breach_from, found.words};
     if (found.warn_from) return RegistrationWarning{ThresholdLevel::warn, *found.warn_from, found.words};
     return std::nullopt;

@@ -29,8 +29,7 @@ WeekAtProvider week_of(const ChildAtProvider& child, Date day)
 
 Threshold threshold_on(Date day, const ProviderChildren& provider, const Law& law)
 {
-    std::vector<WeekAtProvider> weeks;
-    for (const auto& child : provider.children) weeks.push_back(week_of(child, day));
+    const auto weeks = weeks_on(day, provider.children);
     DeclaredChildren declared;
     for (const auto& one : provider.declared) {
         if (!one.days.contains(day)) continue;
@@ -83,6 +82,13 @@ PlacingEffect effect_between(const RegistrationStretch& before, const Registrati
 }
 
 }  // namespace
+
+std::vector<WeekAtProvider> weeks_on(Date day, std::span<const ChildAtProvider> children)
+{
+    std::vector<WeekAtProvider> weeks;
+    for (const auto& child : children) weeks.push_back(week_of(child, day));
+    return weeks;
+}
 
 RegistrationDays registration_days(const ProviderChildren& given, Date first, Date last, const Law& law)
 {

@@ -34,6 +34,10 @@ struct ProviderChildren {
     std::span<const Declaration> declared;
 };
 
+/// Each child's week at the provider as it stands on a day: what the threshold is counted from.
+/// Rule       R28
+[[nodiscard]] std::vector<WeekAtProvider> weeks_on(Date day, std::span<const ChildAtProvider> children);
+
 /// Days in a row with the same level and the same numbers.
 struct RegistrationStretch {
     Date from, to;

@@ -41,6 +41,15 @@ Result<Response> show_new_placement(const Request& request, Context& context);
 Result<Response> submit_new_placement(const Request& request, Context& context);
 Result<Response> show_week(const Request& request, Context& context);
 
+Result<Response> show_registration_watch(const Request& request, Context& context);
+Result<Response> export_registration_watch(const Request& request, Context& context);
+Result<Response> show_registration(const Request& request, Context& context);
+Result<Response> show_declaration(const Request& request, Context& context);
+Result<Response> submit_declaration(const Request& request, Context& context);
+Result<Response> show_registration_report(const Request& request, Context& context);
+Result<Response> submit_registration_report(const Request& request, Context& context);
+Result<Response> api_registration(const Request& request, Context& context);
+
 Result<Response> api_placements(const Request& request, Context& context);
 Result<Response> api_placement(const Request& request, Context& context);
 Result<Response> api_offers(const Request& request, Context& context);

@@ -115,6 +115,7 @@ Result<Response> show_placements(const Request& request, Context& context)
     return page_of(200, [&](ui::Buffer& out) {
         ui::page(out, {.title = "Placements", .wide = true}, [&](ui::Buffer& body) {
             if (context.who.role == Role::school_lead) ui::action_link(body, "/placements/new", "Record a placement your school arranges");
+            if (may(context.who, Permission::see_oversight)) ui::action_link(body, "/inspection", "What inspectors ask for");
             ui::filter_page(body, {.action = "/placements",
                                    .count = counted(static_cast<long long>(screen.placements.size()), "placement"),
                                    .chosen = chosen,

@@ -43,6 +43,15 @@ std::span<const Route> routes()
         {get, "/placements/{placement}/end", Permission::manage_placements, show_end, Subject::placement},
         {post, "/placements/{placement}/end", Permission::manage_placements, submit_end, Subject::placement},
 
+        {get, "/registration", Permission::watch_registration, show_registration_watch},
+        {get, "/registration/export.csv", Permission::watch_registration, export_registration_watch},
+        {get, "/providers/{provider}/registration", Permission::watch_registration, show_registration},
+        {get, "/providers/{provider}/registration/declaration", Permission::edit_providers, show_declaration},
+        {post, "/providers/{provider}/registration/declaration", Permission::edit_providers, submit_declaration},
+        {get, "/providers/{provider}/registration/report", Permission::approve_provider_changes, show_registration_report},
+        {post, "/providers/{provider}/registration/report", Permission::approve_provider_changes, submit_registration_report},
+
+        {get, "/api/v1/registration", Permission::watch_registration, api_registration},
         {get, "/api/v1/placements", Permission::see_placements, api_placements},
         {get, "/api/v1/placements/{placement}", Permission::see_placements, api_placement, Subject::placement},
         {get, "/api/v1/offers", Permission::see_offers, api_offers},

@@ -63,6 +63,20 @@ void move_due_review(Transaction& tx, PlacementId placement, Date due_on)
     tx.run(sql::move_due_review, {{"placement", placement}, {"due_on", due_on}});
 }
 
+std::vector<DueReview> due_reviews_to_count(Transaction& tx)
+{
+    return tx.all(sql::due_reviews_to_count, {}, [](const Row& row) {
+        return DueReview{.id = row.id<ReviewId>("id"),
+                         .placement = row.id<PlacementId>("placement_id"),
+                         .pupil = row.id<PupilId>("pupil_id"),
+                         .due_on = row.date("due_on"),
+                         .from = row.date("from_day"),
+                         .expected_end = row.date("expected_end"),
+                         .roll_school = row.maybe_id<OrganisationId>("roll_school_id"),
+                         .last_held = row.maybe_date("last_held")};
+    });
+}
+
 void drop_due_review(Transaction& tx, PlacementId placement) { tx.run(sql::drop_due_review, {{"placement", placement}}); }
 
 bool record_review(Transaction& tx, ReviewId id, int seen_version, const ProposedReview& review, int attended, int possible)

@@ -52,6 +52,18 @@ struct PlacementUnderReview {
     std::optional<OrganisationId> roll_school;
 };
 
+/// A review that is due, with what its date is counted from.
+struct DueReview {
+    ReviewId id;
+    PlacementId placement;
+    PupilId pupil;
+    Date due_on;
+    Date from, expected_end;
+    std::optional<OrganisationId> roll_school;
+    std::optional<Date> last_held;
+};
+[[nodiscard]] std::vector<DueReview> due_reviews_to_count(Transaction& tx);
+
 /// Puts a review on the calendar; a placement has one that is due at a time, so a second is left out.
 void insert_review(Transaction& tx, ReviewId id, PupilId pupil, PlacementId placement, Date due_on);
 void move_due_review(Transaction& tx, PlacementId placement, Date due_on);

@@ -10,6 +10,15 @@ on conflict do nothing;
 update review set due_on = :due_on, version = version + 1
 where authority_id = :authority and placement_id = :placement and state = 'due';
 
+-- name: due_reviews_to_count
+-- What the date of each review that is due is counted from.
+select r.id, r.placement_id, r.pupil_id, r.due_on, pl.from_day, pl.expected_end, pl.roll_school_id,
+       (select max(h.held_on) from review h where h.authority_id = r.authority_id and h.placement_id = r.placement_id and h.state = 'held') as last_held
+from review r
+join placement pl on pl.authority_id = r.authority_id and pl.id = r.placement_id
+where r.authority_id = :authority and r.state = 'due'
+order by r.due_on, r.id;
+
 -- name: drop_due_review
 -- The placement has ended: what was due is no longer needed.
 update review set state = 'no_longer_needed', version = version + 1

@@ -9,13 +9,14 @@ namespace waymark::tasks {
 
 bool is_set_by_law(std::string_view kind)
 {
-    static constexpr std::array<std::string_view, 6> kinds = {
+    static constexpr std::array<std::string_view, 7> kinds = {
         "day_six",                // R6, R7
         "medical_fifteen_days",   // R14
         "section_19_decision",    // R13
         "section_19_start",       // R13
         "reinstated_pupil",       // R11: the purpose of a placement is revisited the same day
         "unexplained_absence",    // R34: an absence is a safeguarding event
+        "registration_breach",    // R28: a crime from that day on
     };
     return std::ranges::find(kinds, kind) != kinds.end();
 }

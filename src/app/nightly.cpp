@@ -1,0 +1,68 @@
+// R28 and the dates of reviews, once a day.
+#include "app/nightly.hpp"
+
+#include <chrono>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "foundation/text.hpp"
+#include "placements/actions/watch_registration.hpp"
+#include "platform/log/log.hpp"
+#include "reviews/actions/follow_placement.hpp"
+
+namespace waymark::app {
+namespace {
+
+/// How often it asks whether a new day has begun; also how long it waits after a failure.
+constexpr std::chrono::minutes between_looks{60};
+
+}  // namespace
+
+std::string look_ahead(Context& context)
+{
+    placements::LookedAhead found;
+    int moved = 0;
+    const auto done = context.in_transaction([&](Transaction& tx) -> Result<void> {
+        found = placements::look_ahead_at_registration(tx);
+        moved = TRY(reviews::count_due_reviews_afresh(tx));
+        return {};
+    });
+    expects(done.has_value());
+    return fmt::format("{} looked at over every day ahead: {} over the line where a school must register, or will be; {} near it. {} moved to another day.",
+                       counted(found.providers, "unregistered setting"), found.over_or_coming, found.near, counted(moved, "review"));
+}
+
+NightlyLook::NightlyLook(std::function<Context()> context) : context_{std::move(context)}, thread_{[this] { run(); }} {}
+
+NightlyLook::~NightlyLook()
+{
+    {
+        const std::lock_guard lock{mutex_};
+        stopping_ = true;
+    }
+    stop_asked_.notify_all();
+    thread_.join();
+}
+
+void NightlyLook::run()
+{
+    std::optional<Date> looked_on;
+    std::unique_lock lock{mutex_};
+    while (!stopping_) {
+        lock.unlock();
+        try {
+            Context now = context_();
+            if (looked_on != now.today) {
+                log_note("nightly", look_ahead(now));
+                looked_on = now.today;
+            }
+        } catch (const std::exception& failure) {
+            log_note("nightly", fmt::format("could not look ahead, and will try again: {}", failure.what()));
+        }
+        lock.lock();
+        stop_asked_.wait_for(lock, between_looks, [this] { return stopping_; });
+    }
+}
+
+}  // namespace waymark::app

@@ -1,0 +1,37 @@
+// What the program looks at by itself once a day: dates move towards people while nobody touches a record.
+#pragma once
+
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+#include <string>
+#include <thread>
+
+#include "platform/context.hpp"
+
+namespace waymark::app {
+
+/// Does a day's looking ahead and answers in words what was found. Doing it twice a day, or on two servers, changes nothing more.
+/// Rule   R28 (the registration threshold over future dates), R33 (reviews whose day a calendar or a number has moved)
+std::string look_ahead(Context& context);
+
+/// Looks ahead at once and then on each new day in London, until it is destroyed. What fails is noted in the log and tried again an hour later.
+class NightlyLook {
+public:
+    /// context   makes one for now, acting as the program
+    explicit NightlyLook(std::function<Context()> context);
+    ~NightlyLook();
+    NightlyLook(const NightlyLook&) = delete;
+    NightlyLook& operator=(const NightlyLook&) = delete;
+
+private:
+    void run();
+
+    std::function<Context()> context_;
+    std::mutex mutex_;
+    std::condition_variable stop_asked_;
+    bool stopping_ = false;
+    std::thread thread_;
+};
+
+}  // namespace waymark::app
