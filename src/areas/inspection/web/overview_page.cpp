@@ -33,7 +33,10 @@ Overview load_overview(const Request& request, Context& context)
         for (const auto& support : support_begun(tx, SchoolYear::of(day), day)) ++overview.tiers[support.tier];
     });
     std::vector<std::vector<std::string>> kinds;
-    for (const auto& child : overview.children) kinds.push_back(child.kinds());
+    for (const auto& child : overview.children) {
+        kinds.push_back(child.kinds());
+        kinds.back().push_back(child.setting_name);  // rather six settings than one
+    }
     for (const auto at : children_to_follow(kinds)) overview.followed.push_back(overview.children[at]);
     log_looks(context, overview.followed);
     return overview;

@@ -50,29 +50,28 @@ std::string marks_of(const PlacedChild& child)
 {
     std::vector<std::string> marks;
     if (child.has_plan) marks.emplace_back("EHC plan");
-    if (child.is_looked_after) marks.emplace_back("Looked after");
-    if (child.is_in_need) marks.emplace_back("In need");
-    if (!child.is_setting_in_authority) marks.emplace_back("Out of area");
-    return marks.empty() ? "None of these" : join(marks, ", ");
+    if (child.is_looked_after) marks.emplace_back("looked after");
+    if (child.is_in_need) marks.emplace_back("in need");
+    if (!child.is_setting_in_authority) marks.emplace_back("out of area");
+    return marks.empty() ? child.reference : child.reference + ", " + join(marks, ", ");
 }
 
 ui::Html questions_cell(const PlacedChild& child)
 {
-    if (child.questions.empty()) return ui::render([](ui::Buffer& out) { out.text("None"); });
-    return ui::render([&](ui::Buffer& out) { ui::lines(out, join(questions_about(child), "\n")); });
+    return ui::render([&](ui::Buffer& out) { ui::lines(out, child.questions.empty() ? "None" : join(questions_about(child), "\n")); });
 }
 
 void results_view(ui::Buffer& out, std::span<const PlacedChild> shown)
 {
     ui::TableOptions table{.caption = "Children in alternative provision", .caption_classes = "govuk-visually-hidden",
-                           .head = {"Child", "Setting", ui::numeric("Hours a week"), "Roll and basis", "From, review due", "Marks", "Attended, last seen", "What would be asked"},
-                           .first_cell_is_header = true};
+                           .head = {"Child", "Setting", "Roll and legal basis", "Since, and attended", "What would be asked"}, .first_cell_is_header = true};
     for (const auto& child : shown)
-        table.rows.push_back({ui::two_lines(ui::link_html("/placements/" + child.placement.text(), child.known_as + " " + child.last_name), child.reference),
-                              ui::two_lines(child.setting_name, directory::registration_words(child.registration) + "; " + lower_ascii(child.assurance)), hours_a_week(child),
+        table.rows.push_back({ui::two_lines(ui::link_html("/placements/" + child.placement.text(), child.known_as + " " + child.last_name), marks_of(child)),
+                              ui::two_lines(child.setting_name, fmt::format("{}; {}; {} hours a week", directory::registration_words(child.registration), lower_ascii(child.assurance), hours_a_week(child))),
                               ui::two_lines(child.school_name.empty() ? "On no school’s roll here" : child.school_name, std::string{placements::legal_basis_name(child.legal_basis)}),
-                              ui::two_lines(short_date(child.started), child.place.review_due ? "Review " + short_date(*child.place.review_due) : "No review set"), marks_of(child),
-                              ui::two_lines(attendance_of(child), child.last_seen ? "Seen " + short_date(*child.last_seen) : "Not yet seen"), questions_cell(child)});
+                              ui::two_lines(fmt::format("{}; {}", short_date(child.started), child.place.review_due ? "review due " + short_date(*child.place.review_due) : "no review set"),
+                                            fmt::format("{}; {}", attendance_of(child), child.last_seen ? "seen " + short_date(*child.last_seen) : "not yet seen")),
+                              questions_cell(child)});
     ui::table(out, table);
 }
 

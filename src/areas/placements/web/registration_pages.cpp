@@ -1,4 +1,6 @@
 // R28 over the days to come: every provider that is no school, and one of them with the children counted, what it told and reports.
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "foundation/csv.hpp"
@@ -32,6 +34,13 @@ std::string from_words(const std::optional<Date>& day, Date today, Date last)
 {
     if (!day) return "Not before " + short_date(last + Days{1});
     return *day <= today ? "Today" : "From " + short_date(*day);
+}
+
+/// Whoever is over the line is near it too.
+std::optional<Date> near_from(const RegistrationDays& days)
+{
+    if (days.warn_from && days.breach_from) return std::min(*days.warn_from, *days.breach_from);
+    return days.warn_from ? days.warn_from : days.breach_from;
 }
 
 struct WatchScreen {
@@ -179,7 +188,7 @@ Result<void> declare_as_typed(Context& context, OrganisationId provider, const F
                                   .declared = {.from = read.date("from", "the day from which it holds"),
                                                .children = {read.whole_number("full_time", "Enter how many children as a number, 0 for none.", 0, 500),
                                                             read.whole_number("full_time_vulnerable", "Enter how many of these as a number, 0 for none.", 0, 500)},
-                                               .told_by = read.text("told_by", "Enter who at the provider says so.", 120)}};
+                                               .told_by = read.text_if_any("told_by", 120)}};
     TRY(read.result());
     return declare_children(context, command);
 }
@@ -213,7 +222,7 @@ Result<Response> show_registration_watch(const Request& request, Context& contex
                            .head = {"Setting", "Today", ui::numeric("Full-time today"), "Near the line", "Over the line", "Reported"}, .first_cell_is_header = true};
     for (const auto& one : ui::rows_of_page(screen.providers, page))
         table.rows.push_back({ui::link_html(registration_href(one.provider.id), one.provider.name), level_tag(one.today().level), std::to_string(one.today().full_time),
-                              from_words(one.days.warn_from, context.today, screen.last), from_words(one.days.breach_from, context.today, screen.last),
+                              from_words(near_from(one.days), context.today, screen.last), from_words(one.days.breach_from, context.today, screen.last),
                               one.reports.empty() ? std::string{"No"} : short_date(one.reports.front().on)});
     return page_of(200, [&](ui::Buffer& out) {
         ui::page(out, {.title = "Settings that are not schools", .wide = true, .about_a_person = false}, [&](ui::Buffer& body) {
@@ -235,7 +244,7 @@ Result<Response> export_registration_watch(const Request&, Context& context)
     CsvWriter csv{{"provider", "level today", "full-time today", "full-time with plan or looked after today", "near the line from", "over the line from", "sum", "reported on"}};
     for (const auto& one : load_watch(context).providers)
         csv.row({one.provider.name, std::string{enum_text(one.today().level)}, std::to_string(one.today().full_time), std::to_string(one.today().full_time_vulnerable),
-                 one.days.warn_from ? iso(*one.days.warn_from) : "", one.days.breach_from ? iso(*one.days.breach_from) : "", one.days.words,
+                 near_from(one.days) ? iso(*near_from(one.days)) : "", one.days.breach_from ? iso(*one.days.breach_from) : "", one.days.words,
                  one.reports.empty() ? "" : iso(one.reports.front().on)});
     return csv_download("registration.csv", csv.text());
 }
