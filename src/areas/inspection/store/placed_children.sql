@@ -6,13 +6,8 @@ pl.started_on is not null and pl.started_on <= cast(:day as date) and (pl.ended_
 
 -- name: placed_children
 -- present: the codes of a session attended, between bars: "|/|\|B|".
-select f.*,
-       (select count(*) from (select distinct e.day from expected_session e
-                              where e.authority_id = :authority and e.placement_id = f.placement_id
-                                and e.day >= f.counted_from and e.day <= cast(:day as date)
-                                and (f.last_seen is null or e.day > f.last_seen)) missed) as days_not_seen
-from (
-    select pl.id as placement_id, pl.pupil_id, pl.referral_id, pl.organisation_id, pl.started_on as counted_from, pl.started_on, pl.expected_end,
+with placed as materialized (
+    select pl.id as placement_id, pl.pupil_id, pl.referral_id, pl.organisation_id, pl.started_on, pl.expected_end,
            pl.legal_basis, pl.purpose, pl.registration as roll,
            p.reference, p.known_as, p.last_name, p.born,
            setting.name as setting_name, setting.in_authority as setting_in_authority, v.registration, g.name as programme_name,
@@ -55,7 +50,12 @@ from (
 -- include: inspection/store/placed_children.sql#ran_on
       and
 -- include: pupils/store/access.sql#visible_to
-) f
+)
+select f.*,
+       (select count(distinct e.day) from expected_session e
+        where e.authority_id = :authority and e.placement_id = f.placement_id and e.day >= coalesce(f.last_seen, f.started_on)
+          and e.day <= cast(:day as date) and (f.last_seen is null or e.day > f.last_seen)) as days_not_seen
+from placed f
 order by f.setting_name, f.last_name, f.known_as, f.placement_id;
 
 -- name: reasons_for_placement

@@ -56,10 +56,7 @@ std::string marks_of(const PlacedChild& child)
     return marks.empty() ? child.reference : child.reference + ", " + join(marks, ", ");
 }
 
-ui::Html questions_cell(const PlacedChild& child)
-{
-    return ui::render([&](ui::Buffer& out) { ui::lines(out, child.questions.empty() ? "None" : join(questions_about(child), "\n")); });
-}
+std::string questions_cell(const PlacedChild& child) { return child.questions.empty() ? "None" : join(questions_about(child), "; "); }
 
 void results_view(ui::Buffer& out, std::span<const PlacedChild> shown)
 {
