@@ -29,6 +29,7 @@ int run_command_line(int argc, char** argv)
     add_rule(app);
     add_clocks(app);
     add_nightly(app);
+    add_database_role(app);
     try {
         app.parse(argc, argv);
         return 0;

@@ -17,5 +17,6 @@ void add_import(CLI::App& app);
 void add_rule(CLI::App& app);
 void add_clocks(CLI::App& app);
 void add_nightly(CLI::App& app);
+void add_database_role(CLI::App& app);
 
 }  // namespace waymark::app

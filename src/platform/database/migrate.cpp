@@ -2,6 +2,7 @@
 // several servers that start at once one applies a migration and the others find it done.
 #include <set>
 
+#include "platform/database/authority_lock.hpp"
 #include "platform/database/database.hpp"
 #include "platform/database/migrate.sql.hpp"
 #include "platform/database/migrations.hpp"
@@ -11,9 +12,12 @@ namespace {
 
 constexpr std::string_view lock = "schema_migration";  // where an authority's code stands otherwise
 
+/// The role of an authority may read which migrations were applied and make no table: only where the list is missing is it made.
 std::set<int> applied_numbers(Connection& connection)
 {
-    connection.run_script("create table if not exists schema_migration (number integer not null primary key, name text not null)");
+    bool is_there = false;
+    connection.execute(database::sql::list_of_migrations, {}, [&](const Row& row) { is_there = row.number("count") > 0; });
+    if (!is_there) connection.run_script("create table schema_migration (number integer not null primary key, name text not null)");
     std::set<int> numbers;
     connection.execute(database::sql::applied_migrations, {}, [&](const Row& row) { numbers.insert(row.number("number")); });
     return numbers;
@@ -47,6 +51,7 @@ bool apply_next(Connection& connection, Engine engine)
     for (const Migration& migration : migrations()) {
         if (applied.contains(migration.number)) continue;
         apply(connection, engine, migration);
+        lock_rows_by_authority(connection, engine);
         return true;
     }
     return false;
