@@ -75,8 +75,9 @@ Response House::ask(const Visitor& visitor, Method method, const std::string& ad
 Answer House::knock(const Visitor& visitor, Method method, const std::string& address, FormToken token) const
 {
     const Response response = ask(visitor, method, address, token);
-    if (response.status == 303 && response.header("Location").starts_with("/sign-in?")) return Answer::sign_in;
-    if (response.status == 401 || (response.status == 403 && response.body.find("Sign in first.") != std::string::npos)) return Answer::sign_in;
+    // A person is led to the page where they sign in; a program, which cannot read it, is told.
+    if (!is_api(address) && response.status == 303 && response.header("Location").starts_with("/sign-in?")) return Answer::sign_in;
+    if (is_api(address) && response.status == 401) return Answer::sign_in;
     if (response.status == 403) return Answer::refused;
     if (response.status == 404) return Answer::hidden;
     INFO(method_name(method) << " " << address << " as " << visitor.name);

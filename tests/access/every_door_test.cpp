@@ -1,10 +1,13 @@
 // Every door of the house, knocked at by everybody, for every child: what happens is what expected_access.txt says.
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include <fmt/format.h>
 
 #include "access/surprises.hpp"
 #include "app/routes.hpp"
+#include "people/rules/roles.hpp"
 
 using namespace waymark;
 using namespace waymark::testing;
@@ -48,6 +51,38 @@ TEST_CASE("a form without its token changes nothing, whoever sends it")
             }
         }
     });
+}
+
+TEST_CASE("each role holds the permissions of the doors that are for it, and of no other")
+{
+    const auto expected = ExpectedAccess::read();
+    for (const Route& route : app::all_routes()) {
+        const ExpectedDoor* door = expected.door(route.method, route.path);
+        REQUIRE(door != nullptr);
+        CAPTURE(route.path);
+        CHECK(people::may({}, route.permission) == door->is_open_to_anybody);
+        for (const Role role : enum_values<Role>())
+            CHECK_MESSAGE(people::may(role, route.permission) == (door->is_open_to_anybody || door->roles.contains(role)), enum_text(role));
+    }
+}
+
+TEST_CASE("each power that is behind no door is held by those it is expected of, and by nobody else")
+{
+    const auto expected = ExpectedAccess::read();
+    std::set<std::string> without_a_door;
+    for (const Permission permission : enum_values<Permission>()) {
+        if (permission == Permission::anyone || permission == Permission::signed_in) continue;
+        if (std::ranges::any_of(app::all_routes(), [&](const Route& route) { return route.permission == permission; })) continue;
+        std::string power{enum_text(permission)};
+        std::ranges::replace(power, '_', ' ');
+        INFO("the power to " << power);
+        const auto found = expected.powers().find(power);
+        REQUIRE(found != expected.powers().end());
+        for (const Role role : enum_values<Role>()) CHECK_MESSAGE(people::may(role, permission) == found->second.contains(role), enum_text(role));
+        CHECK_FALSE(people::may({}, permission));
+        without_a_door.insert(power);
+    }
+    for (const auto& [power, holders] : expected.powers()) CHECK_MESSAGE(without_a_door.contains(power), power);
 }
 
 TEST_CASE("each line of what is expected is about a door of the house, a child of the town and a role there is")

@@ -1,4 +1,4 @@
-// A line is a comment, a group (=), a child (:) or a door (|).
+// A line is a comment, a group or a power (=), a child (:) or a door (|).
 #include "access/expected_access.hpp"
 
 #include <algorithm>
@@ -53,6 +53,9 @@ ExpectedAccess ExpectedAccess::read()
         } else if (line.starts_with("child ")) {
             const auto [name, seers] = halves(std::string_view{line}.substr(6), ':');
             expected.read_child(name, seers);
+        } else if (line.starts_with("power ")) {
+            const auto [name, holders] = halves(std::string_view{line}.substr(6), '=');
+            if (!expected.powers_.emplace(name, expected.roles_named(holders)).second) unclear("said twice", name);
         } else if (line.contains('=')) {
             const auto [name, members] = halves(line, '=');
             expected.read_group(name, members);

@@ -33,6 +33,8 @@ public:
     /// "GET /pupils" of every line.
     [[nodiscard]] const std::map<std::string, ExpectedDoor, std::less<>>& doors() const { return doors_; }
     [[nodiscard]] const std::map<std::string, std::set<Role>, std::less<>>& children() const { return children_; }
+    /// Who holds a permission that is behind no door: "sign off placements".
+    [[nodiscard]] const std::map<std::string, std::set<Role>, std::less<>>& powers() const { return powers_; }
     /// Roles of which the file says whom they see.
     [[nodiscard]] const std::set<Role>& roles_with_sight() const { return with_sight_; }
 
@@ -42,7 +44,7 @@ private:
     void read_door(std::string_view line);
     [[nodiscard]] std::set<Role> roles_named(std::string_view list) const;
 
-    std::map<std::string, std::set<Role>, std::less<>> groups_, children_;
+    std::map<std::string, std::set<Role>, std::less<>> groups_, children_, powers_;
     std::map<std::string, ExpectedDoor, std::less<>> doors_;
     std::set<Role> with_sight_;
 };

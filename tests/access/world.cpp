@@ -287,6 +287,8 @@ TwoAuthorities::TwoAuthorities(World& opened) : world{opened}
             add_records(tx, plan, facts);
             add_open_referral(tx, plan, facts);
         }
+        Facts{}.set("document", Id::from_words("document about no child")).set("sha256", "of " + children.front().mark)
+            .set("provider", organisation(greenways)).put(tx, sql::plant_document_of_provider);
         const DateRange now{date(2026, 9, 1), std::nullopt};
         for (const Role role : enum_values<Role>()) visitors.push_back(let_in(tx, "a " + std::string{enum_text(role)}, role, now));
         strangers.push_back({.name = "somebody who never signed in", .role = {}, .token = {}, .mark = {}, .form_token = {}, .user = {}, .organisation = {}});

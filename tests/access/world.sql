@@ -182,6 +182,10 @@ insert into document_content (authority_id, sha256, bytes) values (:authority, :
 insert into document (authority_id, id, sha256, name, kind, type, size, entity, about, pupil_id, uploaded_at)
 values (:authority, :document, :sha256, :mark, 'report', 'txt', 8, 'referral', :referral, :pupil, 0);
 
+-- name: plant_document_of_provider
+insert into document (authority_id, id, sha256, name, kind, type, size, entity, about, uploaded_at)
+values (:authority, :document, :sha256, 'Insurance', 'insurance', 'txt', 8, 'provider', :provider, 0);
+
 -- name: plant_task
 insert into task (authority_id, id, kind, title, why, severity, due_on, about_entity, about_id, href, pupil_id, organisation_id, created_at)
 values (:authority, :id, 'look_again', :title, :mark, 'warn', '2026-11-25', 'pupil', :pupil, '/pupils', :pupil, :organisation, 0);
