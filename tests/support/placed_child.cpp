@@ -22,6 +22,7 @@ PlacedChild place_a_child(World& world, Date day)
         expects(team.has_value());
         tx.run(sql::insert_placement, {{"id", kai.placement}, {"pupil", kai.pupil}, {"programme", programme}, {"provider", kai.setting}, {"commissioner", *team},
                                        {"from_day", day - Days{28}}, {"to_day", day + Days{28}}, {"school", kai.school}});
+        tx.run(sql::insert_access, {{"placement", kai.placement}, {"pupil", kai.pupil}, {"provider", kai.setting}, {"from_day", day - Days{28}}});
         for (const Date expected : {day, day + Days{7}})
             for (const Session session : enum_values<Session>())
                 tx.run(sql::insert_expected, {{"pupil", kai.pupil}, {"day", expected}, {"session", session}, {"placement", kai.placement}, {"provider", kai.setting}, {"site", site}});

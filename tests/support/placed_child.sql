@@ -28,6 +28,10 @@ insert into placement (authority_id, id, pupil_id, programme_id, organisation_id
 values (:authority, :id, :pupil, :programme, :provider, :commissioner, :commissioner, 's19_other', 'Find out what helps', :from_day, :to_day,
         'active', 'stays_on_roll', 4800, 'session', :from_day, :school, :now, :actor);
 
+-- name: insert_access
+insert into pupil_access (authority_id, id, pupil_id, organisation_id, kind, about_id, from_day, created_at)
+values (:authority, :placement, :pupil, :provider, 'placed', :placement, :from_day, :now);
+
 -- name: insert_expected
 insert into expected_session (authority_id, pupil_id, day, session, placement_id, organisation_id, site_id)
 values (:authority, :pupil, :day, :session, :placement, :provider, :site);

@@ -8,6 +8,7 @@
 #include "attendance/actions/save_register.hpp"
 #include "attendance/store/absence.hpp"
 #include "platform/audit/view_log.hpp"
+#include "pupils/store/access.hpp"
 #include "support/engines.hpp"
 #include "support/placed_child.hpp"
 #include "tasks/store/tasks.hpp"
@@ -68,6 +69,33 @@ TEST_CASE("opening a register is a look at the record of each child on it, and o
         REQUIRE(open_register(world.context, monday, Session::am)->size() == 1);
         REQUIRE(looks().size() == 1);
         CHECK(looks().front().what == "register");
+    });
+}
+
+TEST_CASE("the register of a child who has left can be finished for two weeks, to the day, and is closed to the setting after that")
+{
+    for_each_engine([](World& world) {
+        const auto kai = testing::place_a_child(world, monday);
+        const auto left = world.context.in_transaction([&](Transaction& tx) -> Result<void> {
+            pupils::end_access(tx, pupils::AccessKind::placed, kai.placement.value, monday);
+            return {};
+        });
+        REQUIRE(code_of(left) == "");
+        const auto children_on = [&](Date register_of, Date today) {
+            world.context.today = today;
+            return world.context.read([&](Transaction& tx) { return register_rows(tx, kai.setting, register_of, Session::am).size(); });
+        };
+        const auto to_finish = [&] { return world.context.read([&](Transaction& tx) { return days_not_finished(tx, kai.setting).size(); }); };
+        CHECK(children_on(monday, monday) == 1);
+        CHECK(children_on(monday, monday + Days{14}) == 1);
+        CHECK(to_finish() == 2);
+        CHECK(children_on(monday, monday + Days{15}) == 0);
+        CHECK(to_finish() == 0);
+        // Kai was expected a week later too; by then the setting had no reason to see him.
+        CHECK(children_on(monday + Days{7}, monday + Days{7}) == 0);
+        CHECK(world.context.read([&](Transaction& tx) { return sessions_of_day(tx, kai.setting, monday + Days{7}); }).empty());
+        const auto marked = save_register(world.context, {.setting = kai.setting, .day = monday + Days{7}, .session = Session::am, .marks = {{kai.reference, {.arrival = Arrival::here}}}});
+        CHECK(code_of(marked) != "");
     });
 }
 

@@ -41,7 +41,7 @@ int school_year_of(Date day) { return year_of(day) - (month_of(day) < 9 ? 1 : 0)
 
 std::vector<RegisterRow> register_rows(Transaction& tx, OrganisationId setting, Date day, Session session)
 {
-    return tx.all(sql::register_rows, {{"setting", setting}, {"day", day}, {"session", session}}, [](const Row& row) {
+    return tx.all(sql::register_rows, {{"setting", setting}, {"day", day}, {"session", session}, {"open_since", tx.today() - register_stays_open}}, [](const Row& row) {
         RegisterRow found{
             .pupil = row.id<PupilId>("pupil_id"),
             .placement = row.id<PlacementId>("placement_id"),
@@ -66,12 +66,12 @@ SessionOfDay session_of(const Row& row, Date day)
 
 std::vector<SessionOfDay> sessions_of_day(Transaction& tx, OrganisationId setting, Date day)
 {
-    return tx.all(sql::sessions_of_day, {{"setting", setting}, {"day", day}}, [&](const Row& row) { return session_of(row, day); });
+    return tx.all(sql::sessions_of_day, {{"setting", setting}, {"day", day}, {"open_since", tx.today() - register_stays_open}}, [&](const Row& row) { return session_of(row, day); });
 }
 
-std::vector<SessionOfDay> days_not_finished(Transaction& tx, OrganisationId setting, Date from_day)
+std::vector<SessionOfDay> days_not_finished(Transaction& tx, OrganisationId setting)
 {
-    return tx.all(sql::days_not_finished, {{"setting", setting}, {"from_day", from_day}},
+    return tx.all(sql::days_not_finished, {{"setting", setting}, {"open_since", tx.today() - register_stays_open}},
                   [](const Row& row) { return session_of(row, row.date("day")); });
 }
 

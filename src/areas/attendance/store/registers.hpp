@@ -45,10 +45,14 @@ struct SessionOfDay {
     [[nodiscard]] bool finished() const { return marked >= expected; }
 };
 
+/// How long a setting may finish and correct the register of a child who has left since.
+inline constexpr Days register_stays_open{14};
+
+/// The children expected then whom the setting sees: today, or on that day if it is young enough. All three agree about whom.
 [[nodiscard]] std::vector<RegisterRow> register_rows(Transaction& tx, OrganisationId setting, Date day, Session session);
 [[nodiscard]] std::vector<SessionOfDay> sessions_of_day(Transaction& tx, OrganisationId setting, Date day);
-/// Sessions from `from_day` to yesterday whose register still has gaps, newest first.
-[[nodiscard]] std::vector<SessionOfDay> days_not_finished(Transaction& tx, OrganisationId setting, Date from_day);
+/// Sessions up to yesterday whose register still has gaps and may still be finished, newest first.
+[[nodiscard]] std::vector<SessionOfDay> days_not_finished(Transaction& tx, OrganisationId setting);
 
 [[nodiscard]] std::optional<StandingMark> standing_mark(Transaction& tx, PupilId pupil, Date day, Session session);
 

@@ -1,5 +1,12 @@
 -- The daily register: who is expected, what was marked, and marks that are only ever added.
 
+-- fragment: open_to_setting
+-- The setting sees the child today; or it saw them on the day of the register, which is young enough to be finished or corrected.
+exists (select 1 from pupil_access reason
+        where reason.authority_id = e.authority_id and reason.pupil_id = e.pupil_id and reason.organisation_id = e.organisation_id
+          and reason.from_day <= :today
+          and (reason.to_day is null or reason.to_day >= :today or (e.day >= cast(:open_since as date) and reason.to_day >= e.day)))
+
 -- name: register_rows
 -- Every child expected at the setting in that session, with the mark that stands now.
 select e.pupil_id, e.placement_id, e.site_id, p.reference, p.known_as, p.last_name, pl.commissioner_id, pl.registration,
@@ -14,7 +21,8 @@ left join site s on s.authority_id = e.authority_id and s.id = e.site_id
 left join attendance_mark m on m.authority_id = e.authority_id and m.pupil_id = e.pupil_id and m.day = e.day and m.session = e.session
      and m.revision = e.standing_revision
 left join app_user recorder on recorder.authority_id = m.authority_id and recorder.id = m.recorded_by
-where e.authority_id = :authority and e.organisation_id = :setting and e.day = :day and e.session = :session
+where e.authority_id = :authority and e.organisation_id = :setting and e.day = :day and e.session = :session and
+-- include: attendance/store/registers.sql#open_to_setting
 order by p.known_as, p.last_name, p.reference;
 
 -- name: sessions_of_day
@@ -22,7 +30,8 @@ order by p.known_as, p.last_name, p.reference;
 select e.session, count(*) as expected,
        sum(case when e.standing_revision > 0 then 1 else 0 end) as marked
 from expected_session e
-where e.authority_id = :authority and e.organisation_id = :setting and e.day = :day
+where e.authority_id = :authority and e.organisation_id = :setting and e.day = :day and
+-- include: attendance/store/registers.sql#open_to_setting
 group by e.session
 order by e.session;
 
@@ -31,7 +40,8 @@ order by e.session;
 select e.day, e.session, count(*) as expected,
        sum(case when e.standing_revision > 0 then 1 else 0 end) as marked
 from expected_session e
-where e.authority_id = :authority and e.organisation_id = :setting and e.day >= :from_day and e.day < :today
+where e.authority_id = :authority and e.organisation_id = :setting and e.day >= cast(:open_since as date) and e.day < :today and
+-- include: attendance/store/registers.sql#open_to_setting
 group by e.day, e.session
 having min(e.standing_revision) = 0
 order by e.day desc, e.session;

@@ -71,7 +71,7 @@ Result<Response> show_registers(const Request&, Context& context)
     const RegistersScreen screen = context.read([&](Transaction& tx) {
         const auto setting = context.who.organisation;
         return RegistersScreen{context.who.organisation_name, context.today, sessions_of_day(tx, setting, context.today),
-                               days_not_finished(tx, setting, context.today - Days{14})};
+                               days_not_finished(tx, setting)};
     });
     return html(200, ui::render([&](ui::Buffer& out) { registers_view(out, screen); }).markup());
 }

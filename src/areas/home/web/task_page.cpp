@@ -2,9 +2,9 @@
 #include <fmt/format.h>
 
 #include "foundation/text.hpp"
+#include "home/store/my_tasks.hpp"
 #include "home/web/pages.hpp"
 #include "tasks/actions/tend_task.hpp"
-#include "tasks/store/tasks.hpp"
 #include "ui/ui.hpp"
 
 namespace waymark::home {
@@ -15,12 +15,12 @@ struct TaskScreen {
     std::vector<tasks::Colleague> colleagues;
 };
 
-/// A task is seen by those whose work it is.
+/// A task is seen by those whose work it is, as long as they may see the child it is about.
 Result<TaskScreen> load_task_screen(const Request& request, Context& context)
 {
     const auto id = TRY(request.path_id<tasks::TaskId>("task"));
     return context.read([&](Transaction& tx) -> Result<TaskScreen> {
-        for (const tasks::Task& mine : tasks::open_tasks_of(tx, context.who, tasks::Snoozed::included))
+        for (const tasks::Task& mine : my_tasks(tx, context.who, tasks::Snoozed::included))
             if (mine.id == id) return TaskScreen{mine, tasks::colleagues(tx, mine.organisation)};
         return not_found("task.not_found", "This task is done, or it is not yours.");
     });

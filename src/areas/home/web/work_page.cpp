@@ -5,8 +5,8 @@
 
 #include "foundation/text.hpp"
 #include "home/store/figures.hpp"
+#include "home/store/my_tasks.hpp"
 #include "home/web/pages.hpp"
-#include "tasks/store/tasks.hpp"
 #include "ui/ui.hpp"
 
 namespace waymark::home {
@@ -73,8 +73,8 @@ void work_view(ui::Buffer& out, const WorkScreen& screen)
 Result<Response> show_work(const Request&, Context& context)
 {
     const WorkScreen screen = context.read([&](Transaction& tx) {
-        WorkScreen loaded{.today = context.today, .figures = figures_of(tx, context.who), .tasks = tasks::open_tasks_of(tx, context.who)};
-        loaded.put_off = static_cast<int>(tasks::open_tasks_of(tx, context.who, tasks::Snoozed::included).size() - loaded.tasks.size());
+        WorkScreen loaded{.today = context.today, .figures = figures_of(tx, context.who), .tasks = my_tasks(tx, context.who)};
+        loaded.put_off = static_cast<int>(my_tasks(tx, context.who, tasks::Snoozed::included).size() - loaded.tasks.size());
         return loaded;
     });
     return html(200, ui::render([&](ui::Buffer& out) { work_view(out, screen); }).markup());

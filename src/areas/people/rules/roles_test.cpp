@@ -18,6 +18,11 @@ TEST_CASE("everybody may open the front door, only those signed in their account
     CHECK(may(administrator, signed_in));
 }
 
+TEST_CASE("a permission without a row in the table is nobody's")
+{
+    for (const Role role : enum_values<Role>()) CHECK_FALSE(may(role, static_cast<Permission>(enum_values<Permission>().size())));
+}
+
 TEST_CASE("an administrator manages accounts and never sees a child")
 {
     CHECK(may(administrator, manage_users));

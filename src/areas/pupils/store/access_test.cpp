@@ -17,6 +17,8 @@ using namespace waymark::testing;
 
 const Date monday = date(2026, 11, 23);
 
+constexpr int children_of_a_world = 60;
+
 PupilId add_child(Transaction& tx, int number)
 {
     const PupilId id{Id::from_words("child " + std::to_string(number))};
@@ -30,9 +32,29 @@ PupilId add_child(Transaction& tx, int number)
     return id;
 }
 
+/// The same children in another authority, with every reason to be seen there: none of it counts here.
+void open_everything_elsewhere(World& world, std::span<const OrganisationId> schools)
+{
+    Context ellerby = world.of_authority("991");
+    const auto done = ellerby.in_transaction([&](Transaction& tx) -> Result<void> {
+        for (const auto* name : {"Northgate Academy", "Fernhill School", "Millbrook High"}) add_school(tx, name, "Ridge Trust");
+        for (int number = 0; number < children_of_a_world; ++number) {
+            const PupilId child = add_child(tx, number);
+            insert_sen_record(tx, child, {.provision = SenProvision::ehcp, .days = {date(2020, 1, 1), {}}});
+            insert_circumstance(tx, child, {.kind = CircumstanceKind::looked_after, .days = {date(2020, 1, 1), {}}});
+            for (const OrganisationId school : schools)
+                grant_access(tx, child, school, AccessKind::placed, Id::from_words("elsewhere " + std::to_string(number) + school.text()), date(2020, 1, 1));
+        }
+        return {};
+    });
+    REQUIRE(code_of(done) == "");
+}
+
 TEST_CASE("the rule and the condition of every list agree about who sees whom")
 {
     for_each_engine([](World& world) {
+        const OrganisationId of_both[] = {OrganisationId{Id::from_words("Northgate Academy")}, OrganisationId{Id::from_words("Ridge Trust")}};
+        open_everything_elsewhere(world, of_both);
         const auto done = world.context.in_transaction([&](Transaction& tx) -> Result<void> {
             std::mt19937 random{20261123};
             const auto any_of = [&](int count) { return static_cast<int>(random() % static_cast<unsigned>(count)); };
@@ -44,19 +66,21 @@ TEST_CASE("the rule and the condition of every list agree about who sees whom")
                 const Date from = monday + Days{any_of(5) - 3};
                 return {from, any_of(2) == 0 ? std::nullopt : std::optional{from + Days{any_of(4)}}};
             };
-            for (int number = 0; number < 60; ++number) {
+            for (int number = 0; number < children_of_a_world; ++number) {
                 const PupilId child = add_child(tx, number);
                 Relationship facts;
                 std::vector<std::pair<OrganisationId, DateRange>> reasons;
-                if (any_of(3) == 0) {
+                for (int record = any_of(3); record > 0; --record) {
                     const DateRange days = any_days();
-                    insert_sen_record(tx, child, {.provision = any_of(2) ? SenProvision::ehcp : SenProvision::support, .days = days});
-                    facts.with_sen.push_back(days);
+                    const auto provision = enum_values<SenProvision>()[static_cast<std::size_t>(any_of(3))];
+                    insert_sen_record(tx, child, {.provision = provision, .days = days});
+                    if (provision != SenProvision::none) facts.with_sen.push_back(days);
                 }
-                if (any_of(3) == 0) {
+                for (int record = any_of(3); record > 0; --record) {
                     const DateRange days = any_days();
-                    insert_circumstance(tx, child, {.kind = CircumstanceKind::looked_after, .days = days});
-                    facts.looked_after.push_back(days);
+                    const bool in_care = any_of(2) == 0;
+                    insert_circumstance(tx, child, {.kind = in_care ? CircumstanceKind::looked_after : CircumstanceKind::previously_looked_after, .days = days});
+                    if (in_care) facts.looked_after.push_back(days);
                 }
                 for (int reason = any_of(3); reason > 0; --reason) {
                     const DateRange days = any_days();

@@ -76,7 +76,8 @@ void asked_fields(ui::Buffer& out, const Form& form)
     ui::text_field(out, {.name = "upn", .label = "Unique pupil number (UPN), if you know it", .hint = "13 characters, for example A123456789012", .width = ui::BoxWidth::twenty}, form);
 }
 
-void found_view(ui::Buffer& out, const FoundMatch& found, const Form& form)
+/// A child out of sight is asked about by their place among those found: the page gives away no reference.
+void found_view(ui::Buffer& out, const FoundMatch& found, std::size_t place, const Form& form)
 {
     const Identity who = identity_of(found.pupil);
     if (!found.may_see) {
@@ -85,7 +86,7 @@ void found_view(ui::Buffer& out, const FoundMatch& found, const Form& form)
                                .card = ui::SummaryCard{.title = ui::SummaryCardTitle{"A child on record with the authority", 3}}});
         ui::form(out, {.action = "/pupils/match"}, [&](ui::Buffer& inside) {
             for (const auto name : {"first_name", "last_name", "upn", "born-day", "born-month", "born-year"}) ui::hidden_field(inside, name, form.value(name));
-            ui::hidden_field(inside, "pupil", found.pupil.reference);
+            ui::hidden_field(inside, "which", std::to_string(place));
             ui::button(inside, {.text = "Ask to be given sight of this child", .classes = "govuk-button--secondary"});
         });
         return;
@@ -107,7 +108,7 @@ Response match_page(int status, const MatchScreen& screen, const Form& form)
         });
         if (!screen.was_asked) return;
         ui::section(body, screen.found.empty() ? "No such child is on record" : "Is it one of these?", [&](ui::Buffer& inside) {
-            for (const auto& found : screen.found) found_view(inside, found, form);
+            for (std::size_t place = 0; place < screen.found.size(); ++place) found_view(inside, screen.found[place], place, form);
             const bool is_certain = !screen.found.empty() && screen.found.front().match == Match::same;
             if (is_certain) return ui::paragraph(inside, "The UPN belongs to this child, so no second record can be made under it.");
             ui::form(inside, {.action = "/pupils/new", .method = "get"}, [&](ui::Buffer& next) {
@@ -196,12 +197,14 @@ Result<Response> ask_for_access(const Request& request, Context& context)
     const Form form = request.form();
     const Wanted wanted = read_wanted(form);
     TRY(wanted.problems.as_result());
+    FormReader read{form};
+    const auto which = static_cast<std::size_t>(read.whole_number("which", "Choose the child.", 0, 200));
+    TRY(read.result());
     const auto asked = context.in_transaction([&](Transaction& tx) -> Result<void> {
-        const auto pupil = TRY(pupil_of_page(tx, form.value("pupil")));
         const auto found = find_matches(tx, context.who, wanted.who);
-        const bool is_match = std::ranges::any_of(found, [&](const FoundMatch& match) { return match.pupil.id == pupil.id; });
         const auto team = tasks::team_of_role(tx, Role::commissioner);
-        if (!is_match || !team) return not_found("pupil.not_found", "There is no such pupil.");
+        if (which >= found.size() || !team) return not_found("pupil.not_found", "There is no such pupil.");
+        const PupilSummary& pupil = found[which].pupil;
         tasks::open_task(tx, {.kind = "sight_wanted",
                               .title = context.who.organisation_name + " asks to see pupil " + pupil.reference,
                               .why = "They looked for a child with the same name and birth date. If the child has joined them, record the new roll.",
