@@ -9,6 +9,7 @@
 #include "app/edge.hpp"
 #include "app/pupil_pages.hpp"
 #include "app/routes.hpp"
+#include "platform/access/sealing.hpp"
 #include "platform/http/server.hpp"
 #include "platform/log/log.hpp"
 
@@ -19,10 +20,19 @@ struct ServeOptions {
     std::string database;
     std::string authority;
     std::string today;
+    std::string key_file;
     ServerOptions server{.port = 8080, .stop_on_signals = true};
     bool demonstration = false;
     bool quiet = false;
 };
+
+/// Beside the database where that is a file.
+std::string key_file_of(const ServeOptions& options)
+{
+    if (!options.key_file.empty()) return options.key_file;
+    constexpr std::string_view file = "sqlite:";
+    return options.database.starts_with(file) ? options.database.substr(file.size()) + ".key" : "waymark.key";
+}
 
 void serve(const ServeOptions& options)
 {
@@ -37,6 +47,7 @@ void serve(const ServeOptions& options)
     if (const int applied = migrate(*database); applied > 0) log_note("serve", fmt::format("brought the schema up to date: {} migrations", applied));
     if (database->engine() == Engine::sqlite) gather_statistics(*database);
     edge_options.authority = authority_or_first(*database, options.authority);
+    access::use_sealing_key(options.demonstration ? access::made_up_key() : access::key_from_file(key_file_of(options)));
     log_requests(!options.quiet);
 
     join_pupil_pages();
@@ -60,6 +71,8 @@ void add_serve(CLI::App& app)
     verb->add_option("--port", options->server.port, "0 takes any free one")->envname("WAYMARK_PORT")->capture_default_str();
     verb->add_option("--workers", options->server.workers, "Requests worked on at the same time")->check(CLI::Range(1, 256))->capture_default_str();
     verb->add_flag("--trust-forwarded", options->server.trust_forwarded, "Behind a proxy that sets X-Forwarded-For and X-Forwarded-Proto");
+    verb->add_option("--key-file", options->key_file, "The key that authenticators' secrets are kept with; made when it is not there. Beside an SQLite "
+                                                      "database unless said, else waymark.key")->envname("WAYMARK_KEY_FILE");
     verb->add_flag("--demonstration", options->demonstration, "A made-up area: anyone may sign in as any of its people");
     verb->add_option("--today", options->today, "The day it is, in a demonstration: 2026-11-23");
     verb->add_flag("--quiet", options->quiet, "No line for each request");

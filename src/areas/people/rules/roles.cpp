@@ -99,7 +99,7 @@ constexpr Destination work{"Work", "/work"}, pupils{"Pupils", "/pupils"}, referr
     offers{"Offers", "/offers"}, registers{"Registers", "/registers"}, absence{"Absence", "/absence"},
     attendance{"Attendance", "/attendance"}, reviews{"Reviews", "/reviews"}, waiting{"Waiting", "/waiting"}, letters{"Letters", "/letters"},
     clocks{"Clocks", "/clocks"}, calendars{"School calendars", "/admin/settings/terms"},
-    profile{"Profile", "/providers"};  // a provider’s directory is its own record
+    users{"People", "/admin/users"}, profile{"Profile", "/providers"};  // a provider’s directory is its own record
 
 constexpr Destination for_commissioners[] = {work, pupils, referrals, placements, providers, absence, clocks, reviews, attendance};
 constexpr Destination for_the_panel[] = {work, referrals, meetings, letters, waiting, pupils, providers, placements};
@@ -108,7 +108,7 @@ constexpr Destination for_schools[] = {work, pupils, referrals, absence, placeme
 constexpr Destination for_attendance[] = {work, absence, pupils, placements, attendance, providers, clocks};
 constexpr Destination for_providers[] = {work, registers, pupils, offers, reviews, profile, placements};
 constexpr Destination for_leaders[] = {work, pupils, placements, attendance, providers, reviews, clocks, referrals};
-constexpr Destination for_administrators[] = {work, calendars};
+constexpr Destination for_administrators[] = {work, users, calendars};
 
 }  // namespace
 
