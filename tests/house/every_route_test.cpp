@@ -280,7 +280,8 @@ bool leaves_no_trace(std::string_view path)
 }
 
 /// Pages that stand behind something to be done first: a sheet sent, a proposal made, a meeting held today, a section filled
-/// in, a lawful reason recorded, a password set, which nobody in a made-up area has. The journey from need to a good place opens them, and that of the law’s clocks the last.
+/// in, a lawful reason recorded, a password set, which nobody in a made-up area has. The journeys from need to a good place, of the
+/// law’s clocks, and of signing in open them.
 const std::set<std::string_view> behind_a_deed{"/account/authenticator/move",
                                                "/account/authenticator/off",
                                                "/account/authenticator/picture.svg",
