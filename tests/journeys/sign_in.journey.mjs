@@ -27,6 +27,7 @@ function codeOf(secret, stepsAhead = 0) {
 
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
+/** Each page has its button; the account page two. */
 async function signsOut(visitor) {
   await visitor.visit('/help');
   await visitor.signOut();
@@ -156,7 +157,7 @@ async function usesRecoveryCode(visitor, code) {
   await visitor.press('Sign in');
   await visitor.sees('You used a recovery code. You have 9 left.');
   await visitor.visit('/account');
-  await visitor.sees(/9 of 10 left, one used on/);
+  await visitor.sees(/9 of 10 left, the last used on/);
 }
 
 /** Signed in at a second window, ended from the first. */

@@ -64,13 +64,17 @@ Result<void> may_try(Transaction& tx, std::string_view email, std::string_view f
 {
     auto tries = failed_tries(tx, email, from_address);
     if (email.empty()) tries = {.of_address = tries.of_address, .last_of_address = tries.last_of_address};
-    if (is_locked(tries))
-        return refused("people.account_locked", "Your account is locked after too many wrong codes. Ask the person who looks after accounts in your "
-                                                "authority to unlock it.", std::string{field});
     const auto wait = wait_before_next_try(tries, tx.now());
     if (wait.count() > 0)
         return refused("people.sign_in_wait", "Too many tries. Wait " + in_words(wait) + ", then try again.", std::string{field});
     return {};
+}
+
+Result<void> check_unlocked(Transaction& tx, std::string_view email, std::string_view field)
+{
+    if (!is_locked(failed_tries(tx, email, ""))) return {};
+    return refused("people.account_locked", "Your account is locked after too many wrong codes. Ask the person who looks after accounts in your authority to unlock it.",
+                   std::string{field});
 }
 
 Result<TakenCode> take_code(Context& context, const User& user, const ShownCode& shown)
@@ -78,6 +82,7 @@ Result<TakenCode> take_code(Context& context, const User& user, const ShownCode&
     const std::string code = code_as_typed(shown.typed);
     if (code.empty()) return refused("people.code_missing", "Enter the code.", std::string{code_field});
     const auto take = [&](Transaction& tx) -> Result<std::optional<TakenCode>> {
+        TRY(check_unlocked(tx, user.email, code_field));
         TRY(may_try(tx, user.email, shown.from_address, code_field));
         TakenCode found;
         if (is_authenticator_code(code) ? took_authenticator_code(tx, user, code) : took_recovery_code(tx, user, code)) {

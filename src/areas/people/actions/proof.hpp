@@ -11,9 +11,10 @@ namespace waymark::people {
 
 inline constexpr std::string_view code_field = "one_time_password";  // a name that drafts never keep
 
-/// Fails `people.sign_in_wait` on `field` while the next try must wait, and `people.account_locked`. `email` empty: nobody’s
-/// account, so the address alone counts.
+/// Fails `people.sign_in_wait` on `field` while the next try must wait. `email` empty: nobody’s account, so the address alone counts.
 [[nodiscard]] Result<void> may_try(Transaction& tx, std::string_view email, std::string_view from_address, std::string_view field);
+/// Fails `people.account_locked` on `field`. Asked only of whoever has shown the password: to others it would tell that there is an account.
+[[nodiscard]] Result<void> check_unlocked(Transaction& tx, std::string_view email, std::string_view field);
 
 struct ShownCode {
     std::string typed;
@@ -23,7 +24,8 @@ struct TakenCode {
     bool was_recovery_code = false;
     int recovery_codes_left = 0;
 };
-/// Takes the code and makes sure that it is never taken again. Fails `people.code_wrong`, the same for a wrong, an old and a used one.
+/// Takes the code and makes sure that it is never taken again. Fails `people.code_wrong`, the same for a wrong, an old and a used one;
+/// `people.sign_in_wait`; `people.account_locked`.
 [[nodiscard]] Result<TakenCode> take_code(Context& context, const User& user, const ShownCode& shown);
 
 /// The person’s password once more, for what matters. Fails `people.password_wrong`.

@@ -98,6 +98,7 @@ TEST_CASE("wrong codes slow down however often the password is right, and twenty
         CHECK(try_wrong() == "people.account_locked");
         CHECK(code_of(take_code(context, sam, {phone.code_at(context.now), address})) == "people.account_locked");
         CHECK(first_step_code(context) == "people.account_locked");
+        CHECK(code_of(sign_in(context, {sam.email, "guess", address})) == "people.sign_in_wrong");  // tells a stranger nothing
         write(context, [&](Transaction& tx) { note_attempt(tx, sam.email, address, true, AttemptKind::code); });
         CHECK(code_of(take_code(context, sam, {phone.code_at(context.now), address})) == "");
     });

@@ -63,6 +63,7 @@ Result<SignedIn> sign_in(Context& context, const SignInByPassword& command)
     return context.in_transaction([&](Transaction& tx) -> Result<SignedIn> {
         const auto memberships = TRY(memberships_to_act_in(tx, known->id));
         const auto still_to_come = what_is_still_to_come(tx, known->id);
+        TRY(check_unlocked(tx, known->email, "password"));
         if (still_to_come != StillToCome::nothing)
             return SignedIn{.token = start_unfinished_sign_in(tx, known->id, command.from_address), .still_to_come = still_to_come};
         note_attempt(tx, command.email, command.from_address, true);

@@ -24,7 +24,7 @@ struct SignInByPassword {
     std::string from_address;
 };
 /// Fails `people.sign_in_wrong`, the same for an unknown address and a wrong password; `people.sign_in_wait` after too many
-/// tries; `people.no_role` when the person holds no role today.
+/// tries; `people.no_role` when the person holds no role today; `people.account_locked` after many wrong codes.
 [[nodiscard]] Result<SignedIn> sign_in(Context& context, const SignInByPassword& command);
 
 /// The person whose sign-in under that token waits for its second step. Fails `people.sign_in_again` when there is none any more.

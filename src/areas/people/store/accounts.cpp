@@ -11,7 +11,7 @@ std::vector<Account> accounts(Transaction& tx, std::string_view words)
     const auto wanted = lower_ascii(trimmed(words));
     const auto find = wanted.empty() ? std::nullopt : std::optional{"%" + wanted + "%"};
     std::vector<Account> found;
-    tx.each(sql::accounts, {{"find", find}}, [&](const Row& row) {
+    tx.each(sql::accounts, {{"find", find}, {"at_most", account_rows_most}}, [&](const Row& row) {
         const auto user = row.id<UserId>("id");
         if (found.empty() || found.back().user != user)
             found.push_back({.user = user,

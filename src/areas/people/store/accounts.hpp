@@ -23,7 +23,8 @@ struct Account {
     };
     std::vector<Held> roles;         // those that hold or will
 };
-/// By name; only those whose name, address or organisation holds these words, if any are given. At most some hundred.
+/// By name; only those whose name, address or organisation holds these words, if any are given. At most this many roles of theirs.
+inline constexpr std::size_t account_rows_most = 500;
 [[nodiscard]] std::vector<Account> accounts(Transaction& tx, std::string_view words);
 
 /// A role in an organisation, whether it holds, is past or to come.

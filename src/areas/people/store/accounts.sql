@@ -12,7 +12,7 @@ where u.authority_id = :authority and u.active
   and (cast(:find as text) is null or lower(u.name) like cast(:find as text) or u.email like cast(:find as text)
        or lower(o.name) like cast(:find as text))
 order by u.name, u.id, m.from_day, m.id
-limit 500;
+limit :at_most;
 
 -- name: every_membership_of
 -- Past ones and those to come included, the newest first.

@@ -96,7 +96,7 @@ std::string recovery_codes_words(const std::vector<RecoveryCode>& codes)
         else if (!last || *last < *code.used_at) last = code.used_at;
     }
     std::string words = std::to_string(left) + " of " + std::to_string(codes.size()) + " left";
-    if (last) words += ", one used on " + uk_date_time(*last);
+    if (last) words += ", the last used on " + uk_date_time(*last);
     return words;
 }
 

@@ -78,11 +78,11 @@ void user_view(ui::Buffer& out, const UserScreen& screen, Date today)
         roles_table(body, screen, today);
         ui::heading(body, 2, "If they cannot sign in");
         ui::paragraph(body, "First make sure that it is them: ring the number you know, or see them.");
-        if (user.password_hash.empty()) one_button(body, user_href(user.id, "link"), "Make an invitation link", "It works once, within 48 hours, and takes the place of earlier ones.");
-        else one_button(body, user_href(user.id, "link"), "Make a link for a new password", "It works once, within an hour. Their password holds until they use it; then they are signed out everywhere.");
+        if (user.password_hash.empty()) one_button(body, user_href(user.id, "link"), "Make an invitation link", "An invitation link works once, within 48 hours, and takes the place of earlier ones.");
+        else one_button(body, user_href(user.id, "link"), "Make a link for a new password", "A link for a new password works once, within an hour. The old password holds until they use it; then they are signed out everywhere.");
         if (screen.has_authenticator)
             one_button(body, user_href(user.id, "authenticator/remove"), "Take off the authenticator",
-                       "Only when they have lost it and their recovery codes. They are signed out everywhere, and sign in with their password alone until they set up a new one.", true);
+                       "Take the authenticator off only when they have lost it and their recovery codes. They are signed out everywhere, and sign in with their password alone until they set up a new one.", true);
     });
 }
 

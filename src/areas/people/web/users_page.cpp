@@ -32,6 +32,13 @@ struct UsersScreen {
     std::vector<Account> accounts;
 };
 
+std::size_t rows_of(const std::vector<Account>& accounts)
+{
+    std::size_t rows = 0;
+    for (const auto& account : accounts) rows += std::max<std::size_t>(1, account.roles.size());
+    return rows;
+}
+
 void users_view(ui::Buffer& out, const UsersScreen& screen)
 {
     ui::page(out, {.title = "People with an account", .wide = true, .about_a_person = false}, [&](ui::Buffer& body) {
@@ -46,6 +53,7 @@ void users_view(ui::Buffer& out, const UsersScreen& screen)
         table.head = {"Name", "Roles", "Signs in with"};
         for (const auto& account : screen.accounts)
             table.rows.push_back({ui::two_lines(ui::link_html(user_href(account.user), account.name), account.email), roles_cell(account), sign_in_cell(account)});
+        if (rows_of(screen.accounts) >= account_rows_most) ui::paragraph(body, "Not everybody is shown. Type part of a name to find the others.");
         if (table.rows.empty()) ui::empty_state(body, "Nobody with an account fits these words.");
         else ui::table(body, table);
         ui::paragraph(body, ui::link_html("/admin/users/authenticator", "Which roles must have an authenticator"));
@@ -126,6 +134,7 @@ Result<Response> show_users(const Request& request, Context& context)
 {
     UsersScreen screen{.words = std::string{request.query("find")}, .accounts = {}};
     screen.accounts = context.read([&](Transaction& tx) { return accounts(tx, screen.words); });
+    std::ranges::stable_partition(screen.accounts, [](const Account& account) { return account.asked_at.has_value(); });  // who waits comes first
     return account_page_of(200, [&](ui::Buffer& out) { users_view(out, screen); });
 }
 
