@@ -59,6 +59,21 @@ create table event_head (
     primary key (authority_id)
 );
 
+create table message_outbox (
+    authority_id text not null,
+    id uuid not null,
+    sent_to text not null,
+    subject text not null,
+    sealed_body text,
+    created_at bigint not null,
+    tries integer not null default 0,
+    next_try_at bigint,
+    sent_at bigint,
+    failure text,
+    primary key (authority_id, id)
+);
+create index message_outbox_due on message_outbox (authority_id, next_try_at) where next_try_at is not null;
+
 create table schema_migration (
     number integer not null,
     name text not null,

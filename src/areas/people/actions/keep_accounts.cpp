@@ -5,6 +5,7 @@
 
 #include "foundation/json.hpp"
 #include "foundation/text.hpp"
+#include "people/actions/mail_link.hpp"
 #include "people/rules/second_step.hpp"
 #include "people/store/second_steps.hpp"
 #include "people/store/sign_ins.hpp"
@@ -22,6 +23,14 @@ Result<User> account_of(Transaction& tx, UserId id)
 Result<void> record(Transaction& tx, UserId user, std::string verb, std::string after = {}, std::string before = {})
 {
     return tx.record({.verb = std::move(verb), .entity = "user", .about = user.value, .pupil = {}, .before = std::move(before), .after = std::move(after)});
+}
+
+LinkMade make_and_mail(Transaction& tx, const User& user, LinkKind kind)
+{
+    LinkMade made{.token = make_link(tx, user.id, kind), .kind = kind};
+    made.is_mailed = mail_link(tx, user, kind, made.token);
+    if (made.is_mailed) made.token.clear();
+    return made;
 }
 
 std::string role_json(Role role, OrganisationId organisation, const DateRange& period)
@@ -56,7 +65,11 @@ Result<Invited> invite(Context& context, const Invite& command)
         if (known) TRY(check_not_held(tx, known->id, command));
         else insert_user(tx, {.id = invited.user, .name = std::string{trimmed(command.name)}, .email = command.email, .demonstration = {}});
         insert_membership(tx, {.id = {Id::make(tx.now())}, .user = invited.user, .organisation = command.organisation, .role = command.role, .period = command.period});
-        if (!known || known->password_hash.empty()) invited.token = make_link(tx, invited.user, LinkKind::invitation);
+        if (!known || known->password_hash.empty()) {
+            const auto link = make_and_mail(tx, user(tx, invited.user).value(), LinkKind::invitation);
+            invited.token = link.token;
+            invited.is_mailed = link.is_mailed;
+        }
         TRY(record(tx, invited.user, known ? "gave_role" : "invited", role_json(command.role, command.organisation, command.period)));
         return invited;
     });
@@ -82,7 +95,7 @@ Result<LinkMade> hand_over_link(Context& context, UserId user)
     return context.in_transaction([&](Transaction& tx) -> Result<LinkMade> {
         const auto whose = TRY(account_of(tx, user));
         const auto kind = whose.password_hash.empty() ? LinkKind::invitation : LinkKind::reset;
-        LinkMade made{.token = make_link(tx, user, kind), .kind = kind};
+        auto made = make_and_mail(tx, whose, kind);
         end_reset_request(tx, user);
         TRY(record(tx, user, kind == LinkKind::invitation ? "made_invitation_link" : "made_reset_link"));
         return made;

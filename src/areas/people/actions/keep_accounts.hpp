@@ -18,7 +18,8 @@ struct Invite {
 };
 struct Invited {
     UserId user;
-    std::string token;  // of the link, the only time that it is known; empty when the person has an account and only gets the role
+    std::string token;     // of the link, the only time that it is known, to be handed over; empty when there is none or it is mailed
+    bool is_mailed = false;
 };
 /// Fails what `problems_with_invitation` finds, and `people.role_held` when the person holds that role there on such a day.
 [[nodiscard]] Result<Invited> invite(Context& context, const Invite& command);
@@ -32,8 +33,9 @@ struct EndRole {
 [[nodiscard]] Result<void> end_role(Context& context, const EndRole& command);
 
 struct LinkMade {
-    std::string token;
+    std::string token;  // to be handed over; empty when it is mailed
     LinkKind kind = LinkKind::reset;
+    bool is_mailed = false;
 };
 /// A link that sets a password: an invitation while there is none yet, else a reset. It takes the place of earlier ones.
 [[nodiscard]] Result<LinkMade> hand_over_link(Context& context, UserId user);

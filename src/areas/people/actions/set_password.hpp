@@ -30,8 +30,8 @@ struct SetPasswordByLink {
 /// Sets the password, uses up the link, and ends every sign-in of its person.
 [[nodiscard]] Result<void> set_password_by_link(Context& context, const SetPasswordByLink& command);
 
-/// Notes that somebody forgot their password, for whoever looks after accounts. Answers the same for every address. Fails
-/// `people.sign_in_wait` after too many.
+/// Somebody forgot their password: mails them a link, or, where the service sends no mail, notes it for whoever looks after accounts.
+/// Answers the same for every address. Fails `people.sign_in_wait` after too many.
 [[nodiscard]] Result<void> ask_for_new_password(Context& context, std::string_view email, std::string_view from_address);
 
 }  // namespace waymark::people

@@ -24,6 +24,8 @@ std::optional<OpenLink> open_link(Transaction& tx, std::string_view token)
 
 bool use_link(Transaction& tx, std::string_view token) { return tx.run(sql::use_link, {{"token_hash", access::token_hash(token)}}) == 1; }
 
+bool has_link_since(Transaction& tx, UserId user, Instant since) { return tx.number(sql::links_since, {{"user", user}, {"since", since}}) > 0; }
+
 void end_links(Transaction& tx, UserId user) { tx.run(sql::end_links, {{"user", user}}); }
 
 void ask_for_reset(Transaction& tx, UserId user) { tx.run(sql::ask_for_reset, {{"user", user}}); }

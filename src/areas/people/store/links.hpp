@@ -24,6 +24,8 @@ struct OpenLink {
 [[nodiscard]] std::optional<OpenLink> open_link(Transaction& tx, std::string_view token);
 /// False when somebody was quicker.
 [[nodiscard]] bool use_link(Transaction& tx, std::string_view token);
+/// Whether a link of that person was made after that moment which is neither used nor replaced.
+[[nodiscard]] bool has_link_since(Transaction& tx, UserId user, Instant since);
 void end_links(Transaction& tx, UserId user);
 
 void ask_for_reset(Transaction& tx, UserId user);

@@ -22,6 +22,11 @@ where l.token_hash = :token_hash and l.authority_id = :authority
 update single_use_link set used_at = :now
 where token_hash = :token_hash and authority_id = :authority and used_at is null and ended_at is null and expires_at > :now;
 
+-- name: links_since
+-- Links of a person that were made after that moment and may still be used.
+select count(*) as count from single_use_link
+where authority_id = :authority and user_id = :user and created_at > :since and used_at is null and ended_at is null;
+
 -- name: ask_for_reset
 insert into reset_request (authority_id, user_id, asked_at) values (:authority, :user, :now)
 on conflict (authority_id, user_id) do update set asked_at = excluded.asked_at;

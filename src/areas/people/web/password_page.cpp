@@ -3,6 +3,7 @@
 #include "people/web/account_show.hpp"
 #include "people/web/pages.hpp"
 #include "platform/access/cookies.hpp"
+#include "platform/outbox/outbox.hpp"
 
 namespace waymark::people {
 namespace {
@@ -50,7 +51,8 @@ Result<Response> no_link(const Problems& problems)
 void ask_view(ui::Buffer& out, const Form& form)
 {
     ui::page(out, {.title = "Ask for a new password", .back = ui::Link{"Back", "/sign-in"}, .problems = form.problems, .about_a_person = false}, [&](ui::Buffer& body) {
-        ui::paragraph(body, "The person who looks after accounts in your authority sees that you asked. They make sure that it is you, and hand you a link.");
+        ui::paragraph(body, outbox::origin_of_links() ? "We send a link to your email address, with which you set a new one."
+                                                      : "The person who looks after accounts in your authority sees that you asked. They make sure that it is you, and hand you a link.");
         ui::form(body, {.action = "/sign-in/reset"}, [&](ui::Buffer& inner) {
             ui::text_field(inner, {.name = "email", .label = "Email address", .width = ui::BoxWidth::thirty, .type = "email", .autocomplete = "username"}, form);
             ui::submit_row(inner, {.text = "Ask for a new password"});
@@ -61,6 +63,12 @@ void ask_view(ui::Buffer& out, const Form& form)
 void asked_view(ui::Buffer& out)
 {
     ui::page(out, {.title = "You have asked for a new password", .about_a_person = false}, [](ui::Buffer& body) {
+        if (outbox::origin_of_links()) {
+            ui::paragraph(body, "If there is an account with that address, a link is on its way to it. The link works once, within an hour.");
+            ui::paragraph(body, "If no message has come in ten minutes, look among unwanted mail, then ask the person who looks after accounts in your authority.");
+            ui::action_link(body, "/sign-in", "Back to sign-in");
+            return;
+        }
         ui::paragraph(body, "If there is an account with that address, the person who looks after accounts now sees that you asked. The link they hand you works for one hour.");
         ui::paragraph(body, "If it is urgent, ring them: it is their link that you need, whichever way it comes.");
         ui::action_link(body, "/sign-in", "Back to sign-in");

@@ -156,6 +156,7 @@ Result<Response> submit_user_link(const Request& request, Context& context)
 {
     const auto id = TRY(request.path_id<UserId>("user"));
     const auto made = TRY(hand_over_link(context, id));
+    if (made.is_mailed) return see_other_with_success(user_href(id), "A link is on its way to their email address");
     return link_to_hand_over(request, context, id, made);
 }
 

@@ -83,7 +83,7 @@ void invite_view(ui::Buffer& out, const std::vector<Workplace>& workplaces, cons
     std::vector<ui::Choice> places;
     for (const auto& place : workplaces) places.push_back({.value = place.id.text(), .text = place.name + " (" + std::string{kind_words(place.kind)} + ")"});
     ui::page(out, {.title = "Invite somebody", .back = ui::Link{"People with an account", "/admin/users"}, .problems = form.problems, .about_a_person = false}, [&](ui::Buffer& body) {
-        ui::paragraph(body, "They get a link that works once, within 48 hours, and choose their password with it. Somebody who has an account already gets the role at once.");
+        ui::paragraph(body, "They choose their password with a link that works once, within 48 hours. Somebody who has an account already gets the role at once.");
         ui::form(body, {.action = "/admin/users/new"}, [&](ui::Buffer& inner) {
             ui::text_field(inner, {.name = "name", .label = "Name", .width = ui::BoxWidth::thirty}, form);
             ui::text_field(inner, {.name = "email", .label = "Work email address", .width = ui::BoxWidth::thirty, .type = "email"}, form);
@@ -152,6 +152,7 @@ Result<Response> submit_invite(const Request& request, Context& context)
     if (!command) return invite_page(422, context, form.with(command.error()));
     const auto invited = invite(context, *command);
     if (!invited) return invite_page(422, context, form.with(invited.error()));
+    if (invited->is_mailed) return see_other_with_success(user_href(invited->user), "An invitation is on its way to their email address");
     if (invited->token.empty()) return see_other_with_success(user_href(invited->user), "This person has an account already, and now has this role too");
     return link_to_hand_over(request, context, invited->user, {invited->token, LinkKind::invitation});
 }
