@@ -301,6 +301,26 @@ TEST_CASE("a role that must have an authenticator, given to somebody signed in w
     });
 }
 
+TEST_CASE("asking for a new password reads the same and takes as long, whether or not there is an account")
+{
+    for_each_engine([](World& world) {
+        bring_sam_and_jordan(world);
+        std::vector<std::string> answers;
+        for (const std::string_view email : {"sam.okoro%40marshlane.example", "nobody%40marshlane.example"}) {
+            Browser browser{world};
+            browser.get("/sign-in/reset");
+            const auto begun = std::chrono::steady_clock::now();
+            answers.push_back(browser.post_form("/sign-in/reset", "email=" + std::string{email}).body);
+            CHECK(std::chrono::steady_clock::now() - begun >= std::chrono::milliseconds{150});
+        }
+        CHECK(answers[0] == answers[1]);
+        CHECK(answers[0].contains("You have asked for a new password"));
+        Browser browser{world};
+        browser.get("/sign-in/reset");
+        CHECK(browser.post_form("/sign-in/reset", "email=").status == 422);
+    });
+}
+
 TEST_CASE("codes are never kept among drafts")
 {
     for_each_engine([](World& world) {
