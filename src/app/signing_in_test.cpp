@@ -250,6 +250,33 @@ TEST_CASE("a person sees where they are signed in, ends one of these or all othe
     });
 }
 
+TEST_CASE("nobody ends a sign-in that is not theirs, even if they know which it is")
+{
+    for_each_engine([](World& world) {
+        bring_sam_and_jordan(world);
+        bring_zoe(world);
+        REQUIRE(world.context.in_transaction([&](Transaction& tx) -> Result<void> {
+            people::set_authority_setting(tx, "authenticator_roles", "", tx.today());
+            return {};
+        }).has_value());
+        Browser sams{world}, zoes{world};
+        sams.sign_in();
+        zoes.get("/sign-in");
+        zoes.post_form("/sign-in", "email=zoe.lamb%40harrowdale.example&password=lamp+goat+tuesday");
+        const auto of_sam = world.context.read([](Transaction& tx) { return people::open_sign_ins(tx, sam); });
+        REQUIRE(of_sam.size() == 1);
+        const auto list = zoes.get("/account/sessions");
+        CHECK(list.status == 200);
+        CHECK_FALSE(list.body.contains(of_sam[0].token_hash));
+        zoes.post_form("/account/sessions/end", "sign_in=" + of_sam[0].token_hash);
+        CHECK(zoes.get("/help").body.contains("That one had ended already"));
+        zoes.get("/account");
+        zoes.post_form("/account/sessions/end-others", "");
+        CHECK(is_signed_in(sams));
+        CHECK(is_signed_in(zoes));
+    });
+}
+
 TEST_CASE("a page says how long the sign-in holds, and staying holds it for another hour but not past the whole")
 {
     for_each_engine([](World& world) {
