@@ -59,6 +59,21 @@ create table event_head (
     primary key (authority_id)
 );
 
+create table message_outbox (
+    authority_id text not null,
+    id uuid not null,
+    sent_to text not null,
+    subject text not null,
+    sealed_body text,
+    created_at bigint not null,
+    tries integer not null default 0,
+    next_try_at bigint,
+    sent_at bigint,
+    failure text,
+    primary key (authority_id, id)
+);
+create index message_outbox_due on message_outbox (authority_id, next_try_at) where next_try_at is not null;
+
 create table schema_migration (
     number integer not null,
     name text not null,
@@ -98,6 +113,25 @@ create table app_user (
     foreign key (authority_id) references authority (id)
 );
 create unique index app_user_by_email on app_user (authority_id, email);
+
+create table authenticator (
+    authority_id text not null,
+    user_id uuid not null,
+    sealed_secret text not null,
+    last_step bigint not null,
+    created_at bigint not null,
+    primary key (authority_id, user_id),
+    foreign key (authority_id, user_id) references app_user (authority_id, id)
+);
+
+create table authenticator_set_up (
+    authority_id text not null,
+    user_id uuid not null,
+    sealed_secret text not null,
+    started_at bigint not null,
+    primary key (authority_id, user_id),
+    foreign key (authority_id, user_id) references app_user (authority_id, id)
+);
 
 create table authority (
     id text not null,
@@ -198,6 +232,26 @@ create index organisation_by_kind on organisation (authority_id, kind, name);
 create index organisation_by_parent on organisation (authority_id, parent_id) where parent_id is not null;
 create unique index organisation_by_urn on organisation (authority_id, urn) where urn is not null;
 
+create table recovery_code (
+    authority_id text not null,
+    id uuid not null,
+    user_id uuid not null,
+    code_hash text not null,
+    created_at bigint not null,
+    used_at bigint,
+    primary key (authority_id, id),
+    foreign key (authority_id, user_id) references app_user (authority_id, id)
+);
+create index recovery_code_by_user on recovery_code (authority_id, user_id);
+
+create table reset_request (
+    authority_id text not null,
+    user_id uuid not null,
+    asked_at bigint not null,
+    primary key (authority_id, user_id),
+    foreign key (authority_id, user_id) references app_user (authority_id, id)
+);
+
 create table sign_in (
     token_hash text not null,
     authority_id text not null,
@@ -222,10 +276,37 @@ create table sign_in_attempt (
     from_address text not null,
     at bigint not null,
     succeeded boolean not null,
+    kind text not null default 'password',
     primary key (authority_id, id)
 );
 create index sign_in_attempt_by_address on sign_in_attempt (authority_id, from_address, at);
 create index sign_in_attempt_by_email on sign_in_attempt (authority_id, email, at);
+
+create table single_use_link (
+    token_hash text not null,
+    authority_id text not null,
+    user_id uuid not null,
+    kind text not null,
+    created_at bigint not null,
+    created_by uuid,
+    expires_at bigint not null,
+    used_at bigint,
+    ended_at bigint,
+    primary key (token_hash),
+    foreign key (authority_id, user_id) references app_user (authority_id, id)
+);
+create index single_use_link_by_user on single_use_link (authority_id, user_id);
+
+create table unfinished_sign_in (
+    token_hash text not null,
+    authority_id text not null,
+    user_id uuid not null,
+    from_address text not null,
+    created_at bigint not null,
+    ended_at bigint,
+    primary key (token_hash),
+    foreign key (authority_id, user_id) references app_user (authority_id, id)
+);
 
 -- area: tasks
 

@@ -32,3 +32,5 @@ for (const component of [
 enhance()
 if (document.querySelector('[data-register]')) void import('./register').then(({ start }) => start())
 if (document.querySelector('select[data-autocomplete]')) void import('./autocomplete').then(({ start }) => start())
+const timeLeft = document.querySelector<HTMLFormElement>('form[data-time-left]')
+if (timeLeft) void import('./time_left').then(({ start }) => { start(timeLeft) })

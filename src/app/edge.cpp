@@ -17,6 +17,7 @@
 #include "platform/http/compress.hpp"
 #include "platform/log/log.hpp"
 #include "ui/page.hpp"
+#include "ui/time_left.hpp"
 #include "ui/typed.hpp"
 
 namespace waymark::app {
@@ -43,6 +44,15 @@ void seal(const Request& request, Response& response)
     }
     if (request.secure) say("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
     compress(request, response);
+}
+
+/// How long the sign-in holds that this request came with. That it was seen is noted once a minute, so a minute may be missing.
+std::optional<ui::TimeLeft> time_left(const Visitor& visitor, Instant now)
+{
+    if (!visitor.sign_in) return std::nullopt;
+    const people::SignInLimits limits;
+    return ui::TimeLeft{.idle = limits.idle - std::chrono::minutes{1},
+                        .whole = std::chrono::floor<std::chrono::seconds>(visitor.sign_in->began_at + limits.whole - now)};
 }
 
 /// Keeps or clears the message that the next page shows once.
@@ -144,6 +154,9 @@ Response Edge::answer_match(const Router::Match& match, Request& request) const
     request.csrf_token = visitor.csrf_token;
     const auto shell = shell_for(router_, request, context, visitor, authority_name_);
     const ui::ShellScope scope{shell};
+    const auto left = time_left(visitor, context.now);
+    std::optional<ui::TimeLeftScope> scope_of_time;
+    if (left) scope_of_time.emplace(*left);
 
     Response response;
     if (!match.route && !match.allowed.empty()) {

@@ -44,7 +44,10 @@ Result<Response> show_help(const Request&, Context& context)
     return notice("Help", [&](ui::Buffer& out) {
         ui::section(out, "Signing in", [](ui::Buffer& inner) {
             ui::paragraph(inner, "Use your work email address and your password. You can paste both. After some wrong tries you wait a little before the next one.");
-            ui::paragraph(inner, "You are signed out after an hour without use, and after 12 hours in any case. Sign in again and you come back to the page you were on.");
+            ui::paragraph(inner, "If your role must have an authenticator, you set it up when you sign in first, and type its code after your password from then on. "
+                                 "Without it, type one of your recovery codes.");
+            ui::paragraph(inner, "If you have forgotten your password, choose “I have forgotten my password” on the sign-in page. You get a link, by mail or from whoever looks after accounts in your authority.");
+            ui::paragraph(inner, "You are signed out after an hour without use, and after 12 hours in any case. The page warns you five minutes before. Sign in again and you come back to the page you were on.");
         });
         ui::section(out, "A page I need is not there", [](ui::Buffer& inner) {
             ui::paragraph(inner, "You see the children you work with now. When a placement, referral or offer ends, so does the view of that child.");

@@ -14,6 +14,7 @@
 #include "ui/service_navigation.hpp"
 #include "ui/skip_link.hpp"
 #include "ui/table.hpp"
+#include "ui/time_left.hpp"
 #include "ui/typed.hpp"
 
 namespace waymark::ui {
@@ -256,6 +257,7 @@ void page(Buffer& out, const PageOptions& asked, const std::function<void(Buffer
     }
     if (!options.wide) out.raw("</div>\n");
     out.raw("</main>\n</div>\n");
+    write_time_left(out);
     write_footer(out, options, shell);
     out.raw("<script type=\"module\"");
     out.attribute("src", asset_href("core.js"));

@@ -271,17 +271,23 @@ std::string made_up_path(std::string_view pattern, std::mt19937& random)
     return std::regex_replace(std::string{pattern}, parameter, parts[random() % parts.size()]);
 }
 
-/// POST routes that change nothing that anybody could want to know of: looking for, signing in, keeping a draft, and
-/// saying once more whether families see a provider.
+/// POST routes that change nothing that anybody could want to know of: looking for, signing in and staying so, keeping a
+/// draft, and saying once more whether families see a provider.
 bool leaves_no_trace(std::string_view path)
 {
-    static const std::set<std::string_view> paths{"/sign-in", "/sign-in/as", "/sign-out", "/choose-organisation", "/pupils/match", "/drafts/{form}", "/providers/{provider}/publish"};
+    static const std::set<std::string_view> paths{"/sign-in", "/sign-in/as", "/sign-out", "/choose-organisation", "/account/session", "/pupils/match", "/drafts/{form}", "/providers/{provider}/publish"};
     return paths.contains(path);
 }
 
 /// Pages that stand behind something to be done first: a sheet sent, a proposal made, a meeting held today, a section filled
-/// in, a lawful reason recorded. The journey from need to a good place opens them, and that of the law’s clocks the last.
-const std::set<std::string_view> behind_a_deed{"/admin/settings/terms/{calendar}/import/check",
+/// in, a lawful reason recorded, a password set, which nobody in a made-up area has. The journeys from need to a good place, of the
+/// law’s clocks, and of signing in open them.
+const std::set<std::string_view> behind_a_deed{"/account/authenticator/move",
+                                               "/account/authenticator/off",
+                                               "/account/authenticator/picture.svg",
+                                               "/account/password",
+                                               "/account/recovery-codes",
+                                               "/admin/settings/terms/{calendar}/import/check",
                                                "/choose-organisation",
                                                "/meetings/{meeting}/run",
                                                "/placements/{placement}/start",

@@ -1,5 +1,6 @@
 // waymark serve: the web server.
 #include <cstdio>
+#include <cstdlib>
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
@@ -7,9 +8,11 @@
 #include "app/cli/stop.hpp"
 #include "app/cli/verbs.hpp"
 #include "app/edge.hpp"
+#include "app/mail_worker.hpp"
 #include "app/nightly.hpp"
 #include "app/pupil_pages.hpp"
 #include "app/routes.hpp"
+#include "platform/access/sealing.hpp"
 #include "platform/http/server.hpp"
 #include "platform/log/log.hpp"
 
@@ -20,10 +23,36 @@ struct ServeOptions {
     std::string database;
     std::string authority;
     std::string today;
+    std::string key_file;
+    outbox::MailServer mail;
+    std::string public_address;
+    bool mail_unencrypted = false;
     ServerOptions server{.port = 8080, .stop_on_signals = true};
     bool demonstration = false;
     bool quiet = false;
 };
+
+/// Beside the database where that is a file.
+std::string key_file_of(const ServeOptions& options)
+{
+    if (!options.key_file.empty()) return options.key_file;
+    constexpr std::string_view file = "sqlite:";
+    return options.database.starts_with(file) ? options.database.substr(file.size()) + ".key" : "waymark.key";
+}
+
+/// None when no mail server was named.
+std::optional<outbox::MailServer> mail_server(const ServeOptions& options)
+{
+    if (options.mail.address.empty()) return std::nullopt;
+    if (options.demonstration) throw Stop{"A demonstration sends no mail: its people do not exist. Leave out --mail."};
+    if (!options.mail.address.starts_with("smtp://") && !options.mail.address.starts_with("smtps://")) throw Stop{"--mail takes smtp://HOST:PORT or smtps://HOST:PORT."};
+    if (!options.mail.from.contains('@')) throw Stop{"--mail-from takes the address that mail comes from: waymark@example.gov.uk."};
+    if (!options.public_address.starts_with("https://") && !options.public_address.starts_with("http://"))
+        throw Stop{"--public-address takes where people reach this service, for links in mails: https://waymark.example.gov.uk."};
+    auto server = options.mail;
+    server.must_encrypt = !options.mail_unencrypted;
+    return server;
+}
 
 void serve(const ServeOptions& options)
 {
@@ -34,15 +63,22 @@ void serve(const ServeOptions& options)
         if (!day) throw Stop{"--today takes a day such as 2026-11-23."};
         edge_options.today = *day;
     }
+    const auto mail = mail_server(options);
     const auto database = open_database(options.database);
     if (const int applied = migrate(*database); applied > 0) log_note("serve", fmt::format("brought the schema up to date: {} migrations", applied));
     if (database->engine() == Engine::sqlite) gather_statistics(*database);
     edge_options.authority = authority_or_first(*database, options.authority);
+    access::use_sealing_key(options.demonstration ? access::made_up_key() : access::key_from_file(key_file_of(options)));
     log_requests(!options.quiet);
 
     join_pupil_pages();
     const Edge edge{*database, all_routes(), edge_options};
     const NightlyLook nightly{[&edge] { return edge.make_context(); }};
+    std::optional<MailWorker> worker;
+    if (mail) {
+        outbox::send_mail_with_links_to(options.public_address.substr(0, options.public_address.find_last_not_of('/') + 1));
+        worker.emplace(*database, edge_options.authority, *mail);
+    }
     Server server{options.server, [&edge](Request request) { return edge.answer(std::move(request)); }};
     fmt::print("Open http://{}:{}/\n", options.server.address, server.port());
     std::fflush(stdout);
@@ -62,6 +98,16 @@ void add_serve(CLI::App& app)
     verb->add_option("--port", options->server.port, "0 takes any free one")->envname("WAYMARK_PORT")->capture_default_str();
     verb->add_option("--workers", options->server.workers, "Requests worked on at the same time")->check(CLI::Range(1, 256))->capture_default_str();
     verb->add_flag("--trust-forwarded", options->server.trust_forwarded, "Behind a proxy that sets X-Forwarded-For and X-Forwarded-Proto");
+    verb->add_option("--key-file", options->key_file, "The key that authenticators' secrets are kept with; made when it is not there. Beside an SQLite "
+                                                      "database unless said, else waymark.key")->envname("WAYMARK_KEY_FILE");
+    verb->add_option("--mail", options->mail.address, "The mail server that takes links to set a password: smtp://HOST:PORT or smtps://HOST:PORT. Without one they are handed "
+                                                      "over by hand")->envname("WAYMARK_MAIL");
+    verb->add_option("--mail-from", options->mail.from, "The address that mail comes from")->envname("WAYMARK_MAIL_FROM");
+    verb->add_option("--mail-user", options->mail.user, "The name to give the mail server, if it asks for one")->envname("WAYMARK_MAIL_USER");
+    // From the environment alone: everybody on the machine sees what is written on the command line.
+    if (const char* password = std::getenv("WAYMARK_MAIL_PASSWORD")) options->mail.password = password;
+    verb->add_flag("--mail-unencrypted", options->mail_unencrypted, "Send mail in the clear when the mail server offers no encryption: only to one on this machine");
+    verb->add_option("--public-address", options->public_address, "Where people reach this service, for links in mails: https://…")->envname("WAYMARK_PUBLIC_ADDRESS");
     verb->add_flag("--demonstration", options->demonstration, "A made-up area: anyone may sign in as any of its people");
     verb->add_option("--today", options->today, "The day it is, in a demonstration: 2026-11-23");
     verb->add_flag("--quiet", options->quiet, "No line for each request");

@@ -219,21 +219,21 @@ TEST_CASE("what is kept in memory is what counting afresh gives, after each of m
     });
 }
 
-TEST_CASE("a download or a sign-in leaves the clocks that were counted, a change counts them again")
+TEST_CASE("a download, a sign-in or a change of an account leaves the clocks that were counted, a change of a record counts them again")
 {
     for_each_engine([](World& world) {
         const auto made = exclude_kai(world);
         const auto counted = [&] { return world.context.read([](Transaction& tx) { return all_clocks(tx); }); };
-        const auto event = [&](const char* verb) {
+        const auto event = [&](const char* verb, const char* entity) {
             const auto done = world.context.in_transaction([&](Transaction& tx) {
-                return tx.record({.verb = verb, .entity = "pupil", .about = made.kai.value, .pupil = {}});
+                return tx.record({.verb = verb, .entity = entity, .about = made.kai.value, .pupil = {}});
             });
             REQUIRE(code_of(done) == "");
         };
         const auto first = counted();
-        for (const char* verb : {"exported", "signed_in", "switched_role"}) event(verb);
+        for (const char* verb : {"exported", "signed_in", "switched_role", "set_up_authenticator", "ended_role"}) event(verb, "user");
         CHECK(counted() == first);
-        event("changed");
+        event("changed", "pupil");
         CHECK(counted() != first);
     });
 }

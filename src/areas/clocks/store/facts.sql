@@ -155,10 +155,10 @@ select head.sequence, head.hash from event_head head where head.authority_id = :
 select e.hash from event e where e.authority_id = :authority and e.sequence = :sequence;
 
 -- name: events_of_clocks
--- What happened since then and may move a clock. Who only signs in or downloads a list moves none, nor does a panel's own calendar.
+-- What happened since then and may move a clock. Who signs in, downloads a list or changes an account moves none, nor does a panel's own calendar.
 select e.verb, e.about, e.pupil_id, e.after from event e
 where e.authority_id = :authority and e.sequence > :since
-  and e.verb not in ('signed_in', 'switched_role', 'exported') and e.entity not in ('meeting', 'panel', 'panel_member')
+  and e.entity not in ('user', 'meeting', 'panel', 'panel_member')
 order by e.sequence limit :at_most;
 
 -- name: ill_in_register

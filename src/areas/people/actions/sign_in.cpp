@@ -1,29 +1,25 @@
-// The password is weighed between two transactions: it takes a while, and nobody should wait for it.
+// The password is weighed between two transactions: it takes a while, and nobody should wait for it. A right password counts as a
+// success only when nothing is still to come: else whoever has it could have the wrong codes forgotten by signing in anew.
 #include "people/actions/sign_in.hpp"
 
 #include <algorithm>
 
 #include "foundation/text.hpp"
 #include "people/rules/roles.hpp"
-#include "people/rules/sign_in.hpp"
+#include "people/rules/second_step.hpp"
+#include "people/store/organisations.hpp"
+#include "people/store/second_steps.hpp"
 #include "people/store/sign_ins.hpp"
 #include "platform/access/password.hpp"
 
 namespace waymark::people {
 namespace {
 
-std::string in_words(std::chrono::milliseconds wait)
-{
-    const auto seconds = std::chrono::ceil<std::chrono::seconds>(wait).count();
-    return seconds < 60 ? counted(seconds, "second") : counted((seconds + 59) / 60, "minute");
-}
-
 /// Starts the sign-in in that role and records it, as done by the person who signs in.
 Result<SignedIn> start(Transaction& tx, const User& user, const Membership& membership, std::size_t roles, std::string_view from_address)
 {
     auto& who = tx.context().who;
-    who.user = user.id;
-    who.name = user.name;
+    act_for(tx.context(), user);
     who.role = membership.role;
     who.organisation = membership.organisation;
     who.organisation_name = membership.organisation_name;
@@ -32,22 +28,31 @@ Result<SignedIn> start(Transaction& tx, const User& user, const Membership& memb
     return signed_in;
 }
 
+StillToCome what_is_still_to_come(Transaction& tx, UserId user)
+{
+    if (authenticator(tx, user)) return StillToCome::code;
+    return must_have_authenticator(tx, user) ? StillToCome::authenticator : StillToCome::nothing;
+}
+
+Result<std::vector<Membership>> memberships_to_act_in(Transaction& tx, UserId user)
+{
+    auto memberships = memberships_of(tx, user);
+    if (memberships.empty())
+        return refused("people.no_role", "You have no role here today. Ask the person who looks after accounts in your authority.", "email");
+    return memberships;
+}
+
 }  // namespace
 
 Result<SignedIn> sign_in(Context& context, const SignInByPassword& command)
 {
-    struct Known {
-        FailedTries tries;
-        std::optional<User> user;
+    const auto look = [&](Transaction& tx) -> Result<std::optional<User>> {
+        TRY(may_try(tx, command.email, command.from_address, "password"));
+        return user_by_email(tx, command.email);
     };
-    const auto known = context.read([&](Transaction& tx) {
-        return Known{failed_tries(tx, command.email, command.from_address), user_by_email(tx, command.email)};
-    });
-    if (const auto wait = wait_before_next_try(known.tries, context.now); wait.count() > 0)
-        return refused("people.sign_in_wait", "Too many tries. Wait " + in_words(wait) + ", then try again.", "password");
-
-    const bool has_account = known.user && known.user->is_active;
-    const bool is_right = access::is_password(has_account ? known.user->password_hash : std::string{}, command.password);
+    const auto known = TRY(context.read(look));
+    const bool has_account = known && known->is_active;
+    const bool is_right = access::is_password(has_account ? known->password_hash : std::string{}, command.password);
     if (!is_right) {
         TRY(context.in_transaction([&](Transaction& tx) -> Result<void> {
             note_attempt(tx, command.email, command.from_address, false);
@@ -56,12 +61,60 @@ Result<SignedIn> sign_in(Context& context, const SignInByPassword& command)
         return refused("people.sign_in_wrong", "The email address or the password is not right. Check both and try again.", "email");
     }
     return context.in_transaction([&](Transaction& tx) -> Result<SignedIn> {
-        const auto memberships = memberships_of(tx, known.user->id);
-        if (memberships.empty())
-            return refused("people.no_role", "You have no role here today. Ask the person who looks after accounts in your authority.", "email");
+        const auto memberships = TRY(memberships_to_act_in(tx, known->id));
+        const auto still_to_come = what_is_still_to_come(tx, known->id);
+        TRY(check_unlocked(tx, known->email, "password"));
+        if (still_to_come != StillToCome::nothing)
+            return SignedIn{.token = start_unfinished_sign_in(tx, known->id, command.from_address), .still_to_come = still_to_come};
         note_attempt(tx, command.email, command.from_address, true);
-        return start(tx, *known.user, memberships.front(), memberships.size(), command.from_address);
+        return start(tx, *known, memberships.front(), memberships.size(), command.from_address);
     });
+}
+
+Result<User> whose_second_step(Context& context, std::string_view token)
+{
+    const auto found = context.read([&](Transaction& tx) -> std::optional<User> {
+        const auto whose = unfinished_sign_in(tx, token);
+        return whose ? user(tx, *whose) : std::nullopt;
+    });
+    if (found) return *found;
+    return refused("people.sign_in_again", "Your time for this step was up. Enter your email address and password again.", "email");
+}
+
+Result<SignedIn> sign_in_with_code(Context& context, const SignInWithCode& command)
+{
+    const auto whose = TRY(whose_second_step(context, command.token));
+    act_for(context, whose);
+    const auto taken = TRY(take_code(context, whose, command.code));
+    const auto signed_in = TRY(finish_sign_in(context, whose, command.token, command.code.from_address));
+    if (!taken.was_recovery_code) return signed_in;
+    TRY(context.in_transaction([&](Transaction& tx) -> Result<void> {
+        set_success(tx, signed_in.token, "You used a recovery code. You have " + std::to_string(taken.recovery_codes_left) + " left.");
+        return {};
+    }));
+    return signed_in;
+}
+
+Result<SignedIn> finish_sign_in(Context& context, const User& user, std::string_view token, std::string_view from_address)
+{
+    return context.in_transaction([&](Transaction& tx) -> Result<SignedIn> {
+        const auto memberships = TRY(memberships_to_act_in(tx, user.id));
+        end_unfinished_sign_in(tx, token);
+        note_attempt(tx, user.email, from_address, true);
+        return start(tx, user, memberships.front(), memberships.size(), from_address);
+    });
+}
+
+bool must_have_authenticator(Transaction& tx, Role role)
+{
+    const auto roles = roles_with_authenticator(authority_setting(tx, "authenticator_roles", tx.today()));
+    return std::ranges::find(roles, role) != roles.end();
+}
+
+bool must_have_authenticator(Transaction& tx, UserId user)
+{
+    const auto roles = roles_with_authenticator(authority_setting(tx, "authenticator_roles", tx.today()));
+    return std::ranges::any_of(memberships_of(tx, user), [&](const Membership& held) { return std::ranges::find(roles, held.role) != roles.end(); });
 }
 
 Result<SignedIn> sign_in_as(Context& context, MembershipId membership, std::string_view from_address)

@@ -1,15 +1,21 @@
-// Signing in: by e-mail address and password, or, in a made-up area only, as one of its people.
+// Signing in: by e-mail address and password, then a code where there is an authenticator; or, in a made-up area only, as one of
+// its people.
 #pragma once
 
 #include <string>
 
+#include "people/actions/proof.hpp"
 #include "people/store/users.hpp"
 
 namespace waymark::people {
 
+/// What is still to come after the password.
+enum class StillToCome { nothing, code, authenticator };
+
 struct SignedIn {
-    std::string token;              // for the browser
+    std::string token;              // for the browser; signs in only when nothing is still to come
     bool has_other_roles = false;   // the person chooses which one to act in
+    StillToCome still_to_come = StillToCome::nothing;
 };
 
 struct SignInByPassword {
@@ -18,8 +24,25 @@ struct SignInByPassword {
     std::string from_address;
 };
 /// Fails `people.sign_in_wrong`, the same for an unknown address and a wrong password; `people.sign_in_wait` after too many
-/// tries; `people.no_role` when the person holds no role today.
+/// tries; `people.no_role` when the person holds no role today; `people.account_locked` after many wrong codes.
 [[nodiscard]] Result<SignedIn> sign_in(Context& context, const SignInByPassword& command);
+
+/// The person whose sign-in under that token waits for its second step. Fails `people.sign_in_again` when there is none any more.
+[[nodiscard]] Result<User> whose_second_step(Context& context, std::string_view token);
+
+struct SignInWithCode {
+    std::string token;  // from the first step
+    ShownCode code;
+};
+/// Fails as `take_code` does, and `people.sign_in_again`. The browser gets a new token.
+[[nodiscard]] Result<SignedIn> sign_in_with_code(Context& context, const SignInWithCode& command);
+
+/// Ends the first step under that token and signs its person in: for whoever has just shown the second.
+[[nodiscard]] Result<SignedIn> finish_sign_in(Context& context, const User& user, std::string_view token, std::string_view from_address);
+
+/// Whether a role that the person holds today must have an authenticator in this authority.
+[[nodiscard]] bool must_have_authenticator(Transaction& tx, UserId user);
+[[nodiscard]] bool must_have_authenticator(Transaction& tx, Role role);
 
 /// Fails not_found unless this is a made-up area and the membership is of one of its people.
 [[nodiscard]] Result<SignedIn> sign_in_as(Context& context, MembershipId membership, std::string_view from_address);

@@ -19,6 +19,7 @@ inline constexpr std::chrono::minutes tries_count_for{60};
 struct FailedTries {
     int of_account = 0;              // since the account's last success
     int of_address = 0;
+    int codes_of_account = 0;        // wrong codes since then, however long ago: they lead to the lock, see second_step.hpp
     std::optional<Instant> last_of_account, last_of_address;
 };
 

@@ -16,6 +16,7 @@ SignIn read_sign_in(const Row& row)
         .membership = row.id<MembershipId>("membership_id"),
         .csrf_token = row.text("csrf_token"),
         .success = row.maybe_text("success"),
+        .began_at = row.instant("created_at"),
         .seen_at = row.instant("seen_at"),
     };
     found.who.user = row.id<UserId>("user_id");
@@ -66,12 +67,39 @@ void act_as(Transaction& tx, std::string_view token, UserId user, MembershipId m
 
 void end_sign_in(Transaction& tx, std::string_view token) { tx.run(sql::end_sign_in, {{"token_hash", access::token_hash(token)}}); }
 
-void note_attempt(Transaction& tx, std::string_view email, std::string_view from_address, bool has_succeeded)
+std::vector<OpenSignIn> open_sign_ins(Transaction& tx, UserId user, const SignInLimits& limits)
+{
+    const Bindings bindings{{"user", user}, {"seen_after", tx.now() - limits.idle}, {"created_after", tx.now() - limits.whole}};
+    return tx.all(sql::open_sign_ins, bindings, [](const Row& row) {
+        return OpenSignIn{
+            .token_hash = row.text("token_hash"),
+            .from_address = row.text_or_empty("from_address"),
+            .began_at = row.instant("created_at"),
+            .seen_at = row.instant("seen_at"),
+            .role = row.one_of<Role>("role"),
+            .organisation_name = row.text("organisation_name"),
+        };
+    });
+}
+
+bool end_sign_in_of(Transaction& tx, UserId user, std::string_view token_hash)
+{
+    return tx.run(sql::end_sign_in_of, {{"user", user}, {"token_hash", token_hash}}) > 0;
+}
+
+std::int64_t end_other_sign_ins(Transaction& tx, UserId user, std::optional<std::string_view> own_token)
+{
+    const std::string but = own_token ? access::token_hash(*own_token) : std::string{};
+    return tx.run(sql::end_sign_ins_but, {{"user", user}, {"but", but}});
+}
+
+void note_attempt(Transaction& tx, std::string_view email, std::string_view from_address, bool has_succeeded, AttemptKind kind)
 {
     tx.run(sql::insert_attempt, {{"id", Id::make(tx.now())},
                                  {"email", lower_ascii(trimmed(email))},
                                  {"from_address", from_address},
-                                 {"succeeded", has_succeeded}});
+                                 {"succeeded", has_succeeded},
+                                 {"kind", kind}});
 }
 
 FailedTries failed_tries(Transaction& tx, std::string_view email, std::string_view from_address)
@@ -81,6 +109,7 @@ FailedTries failed_tries(Transaction& tx, std::string_view email, std::string_vi
         return FailedTries{
             .of_account = row.number("of_account"),
             .of_address = row.number("of_address"),
+            .codes_of_account = row.number("codes_of_account"),
             .last_of_account = row.maybe_instant("last_of_account"),
             .last_of_address = row.maybe_instant("last_of_address"),
         };

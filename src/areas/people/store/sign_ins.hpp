@@ -16,8 +16,21 @@ struct SignIn {
     MembershipId membership;
     std::string csrf_token;
     std::optional<std::string> success;  // to be shown once
+    Instant began_at;
     Instant seen_at;
 };
+
+/// One place where somebody is signed in, as they see it listed.
+struct OpenSignIn {
+    std::string token_hash;  // tells it from the others; opens nothing
+    std::string from_address;
+    Instant began_at, seen_at;
+    Role role = Role::school_lead;
+    std::string organisation_name;
+};
+
+/// What was tried: a password, a code or recovery code, a link or a question for one.
+enum class AttemptKind { password, code, link };
 
 /// A sign-in that holds now. `token` is the browser's; none when it is unknown, ended, too old, or its person or role is gone.
 [[nodiscard]] std::optional<SignIn> sign_in_by_token(Transaction& tx, std::string_view token, const SignInLimits& limits = {});
@@ -33,7 +46,14 @@ void set_success(Transaction& tx, std::string_view token, const std::optional<st
 void act_as(Transaction& tx, std::string_view token, UserId user, MembershipId membership);
 void end_sign_in(Transaction& tx, std::string_view token);
 
-void note_attempt(Transaction& tx, std::string_view email, std::string_view from_address, bool has_succeeded);
+/// Those of a person that hold now, the one seen last first.
+[[nodiscard]] std::vector<OpenSignIn> open_sign_ins(Transaction& tx, UserId user, const SignInLimits& limits = {});
+/// Whether there was such a one of that person's.
+[[nodiscard]] bool end_sign_in_of(Transaction& tx, UserId user, std::string_view token_hash);
+/// Ends all of a person's but the browser's own, if given, and says how many.
+std::int64_t end_other_sign_ins(Transaction& tx, UserId user, std::optional<std::string_view> own_token = {});
+
+void note_attempt(Transaction& tx, std::string_view email, std::string_view from_address, bool has_succeeded, AttemptKind kind = AttemptKind::password);
 [[nodiscard]] FailedTries failed_tries(Transaction& tx, std::string_view email, std::string_view from_address);
 
 }  // namespace waymark::people

@@ -6,7 +6,7 @@ values (:token_hash, :authority, :user, :membership, :csrf_token, :from_address,
 
 -- fragment: of_token
 -- A sign-in of a person still active in a membership that holds today.
-select s.user_id, s.membership_id, s.csrf_token, s.success, s.seen_at, u.name, m.role, m.organisation_id,
+select s.user_id, s.membership_id, s.csrf_token, s.success, s.created_at, s.seen_at, u.name, m.role, m.organisation_id,
     o.name as organisation_name
 from sign_in s
 join app_user u on u.authority_id = s.authority_id and u.id = s.user_id
@@ -39,9 +39,30 @@ where token_hash = :token_hash and authority_id = :authority and user_id = :user
 -- name: end_sign_in
 update sign_in set ended_at = :now where token_hash = :token_hash and authority_id = :authority and ended_at is null;
 
+-- name: open_sign_ins
+-- Where a person is signed in now, the one seen last on top.
+select s.token_hash, s.from_address, s.created_at, s.seen_at, m.role, o.name as organisation_name
+from sign_in s
+join membership m on m.authority_id = s.authority_id and m.id = s.membership_id
+join organisation o on o.authority_id = m.authority_id and o.id = m.organisation_id
+where s.authority_id = :authority and s.user_id = :user
+  and s.ended_at is null and s.seen_at > :seen_after and s.created_at > :created_after
+  and m.from_day <= :today and (m.to_day is null or m.to_day >= :today)
+order by s.seen_at desc, s.token_hash;
+
+-- name: end_sign_in_of
+-- One of a person's own.
+update sign_in set ended_at = :now
+where authority_id = :authority and user_id = :user and token_hash = :token_hash and ended_at is null;
+
+-- name: end_sign_ins_but
+-- All of a person's; `but` may be the one that stays.
+update sign_in set ended_at = :now
+where authority_id = :authority and user_id = :user and ended_at is null and token_hash <> cast(:but as text);
+
 -- name: insert_attempt
-insert into sign_in_attempt (authority_id, id, email, from_address, at, succeeded)
-values (:authority, :id, :email, :from_address, :now, :succeeded);
+insert into sign_in_attempt (authority_id, id, email, from_address, at, succeeded, kind)
+values (:authority, :id, :email, :from_address, :now, :succeeded, :kind);
 
 -- name: recent_failures
 -- Failed tries for this account since its last success, and from this address, within the time that counts.
@@ -52,6 +73,10 @@ select
                        where later.authority_id = a.authority_id and later.email = a.email and later.at >= a.at and later.succeeded)) as of_account,
     (select count(*) from sign_in_attempt b
      where b.authority_id = :authority and b.from_address = :from_address and b.at > :since and not b.succeeded) as of_address,
+    (select count(*) from sign_in_attempt e
+     where e.authority_id = :authority and e.email = :email and e.kind = 'code' and not e.succeeded
+       and not exists (select 1 from sign_in_attempt later
+                       where later.authority_id = e.authority_id and later.email = e.email and later.at >= e.at and later.succeeded)) as codes_of_account,
     (select max(c.at) from sign_in_attempt c
      where c.authority_id = :authority and c.email = :email and c.at > :since) as last_of_account,
     (select max(d.at) from sign_in_attempt d

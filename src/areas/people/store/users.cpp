@@ -44,6 +44,11 @@ std::optional<User> user_by_email(Transaction& tx, std::string_view email)
     return tx.maybe_one(sql::user_by_email, {{"email", lower_ascii(trimmed(email))}}, read_user);
 }
 
+void set_password(Transaction& tx, UserId user, std::string_view password_hash)
+{
+    expects(tx.run(sql::set_password, {{"user", user}, {"password_hash", password_hash}}) == 1);
+}
+
 void insert_membership(Transaction& tx, const NewMembership& membership)
 {
     tx.run(sql::insert_membership, {{"id", membership.id},

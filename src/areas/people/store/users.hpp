@@ -38,6 +38,7 @@ struct Membership {
 void insert_user(Transaction& tx, const User& user);
 [[nodiscard]] std::optional<User> user(Transaction& tx, UserId id);
 [[nodiscard]] std::optional<User> user_by_email(Transaction& tx, std::string_view email);
+void set_password(Transaction& tx, UserId user, std::string_view password_hash);
 
 struct NewMembership {
     MembershipId id;

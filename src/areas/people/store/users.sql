@@ -12,6 +12,9 @@ where authority_id = :authority and id = :id;
 select id, name, email, password_hash, telephone, demonstration, active from app_user
 where authority_id = :authority and email = :email;
 
+-- name: set_password
+update app_user set password_hash = :password_hash, version = version + 1 where authority_id = :authority and id = :user;
+
 -- name: insert_membership
 insert into membership (authority_id, id, user_id, organisation_id, role, from_day, to_day, created_at, created_by)
 values (:authority, :id, :user, :organisation, :role, :from, :to, :now, :actor);

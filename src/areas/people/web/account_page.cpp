@@ -4,9 +4,9 @@
 #include "foundation/text.hpp"
 #include "people/rules/roles.hpp"
 #include "people/store/sign_ins.hpp"
+#include "people/web/account_show.hpp"
 #include "people/web/pages.hpp"
 #include "platform/access/cookies.hpp"
-#include "ui/ui.hpp"
 
 namespace waymark::people {
 namespace {
@@ -44,6 +44,12 @@ ChoiceScreen load_choice(Context& context, std::string next)
             .current = context.who.organisation};
 }
 
+/// Whether that role must have an authenticator that this person has not set up: one given to them since they signed in.
+bool lacks_authenticator(Context& context, Role role)
+{
+    return context.read([&](Transaction& tx) { return must_have_authenticator(tx, role) && !authenticator(tx, context.who.user); });
+}
+
 Response choose_page(int status, const ChoiceScreen& screen, const Form& form)
 {
     ui::Buffer out;
@@ -74,6 +80,11 @@ Result<Response> submit_choose_organisation(const Request& request, Context& con
         read.problem("membership", "Choose the role you are acting in.");
         return choose_page(422, screen, form.with(read.problems()));
     }
+    if (!context.demonstration && lacks_authenticator(context, chosen->role)) {
+        Problems lacking;
+        lacking.add("people.authenticator_needed", "This role must have an authenticator. Set one up in your account, then choose it.", "membership");
+        return choose_page(422, screen, form.with(lacking));
+    }
     TRY(context.in_transaction([&](Transaction& tx) -> Result<void> {
         act_as(tx, *token, context.who.user, chosen->id);
         return tx.record({.verb = "switched_role", .entity = "user", .about = context.who.user.value, .pupil = {}});
@@ -85,25 +96,33 @@ Result<Response> show_account(const Request&, Context& context)
 {
     struct Screen {
         std::optional<User> user;
-        std::size_t roles = 0;
+        std::size_t roles = 0, sign_ins = 0;
+        bool has_authenticator = false;
+        std::vector<RecoveryCode> codes;
     };
     const auto screen = context.read([&](Transaction& tx) {
-        return Screen{user(tx, context.who.user), memberships_of(tx, context.who.user).size()};
+        const auto id = context.who.user;
+        return Screen{user(tx, id), memberships_of(tx, id).size(), open_sign_ins(tx, id).size(), authenticator(tx, id).has_value(), recovery_codes(tx, id)};
     });
     expects(screen.user.has_value());
-    ui::Buffer out;
-    ui::page(out, {.title = "Your account", .about_a_person = false}, [&](ui::Buffer& body) {
-        ui::SummaryListOptions list;
-        list.rows = {{"Name", context.who.name},
-                     {"Email address", screen.user->email},
-                     {"Role", words_of(role_name(*context.who.role))},
-                     {"Organisation", context.who.organisation_name}};
-        ui::summary_list(body, list);
-        if (screen.roles > 1) ui::paragraph(body, ui::link_html("/choose-organisation", "Switch to another of your roles"));
-        ui::paragraph(body, ui::link_html("/admin/settings/terms", "School calendars: term dates, INSET days and closures"));
-        ui::form(body, {.action = "/sign-out"}, [](ui::Buffer& inner) { ui::button(inner, {.text = "Sign out", .classes = "govuk-button--secondary"}); });
+    const bool has_password = !screen.user->password_hash.empty();
+    return account_page_of(200, [&](ui::Buffer& out) {
+        ui::page(out, {.title = "Your account", .about_a_person = false}, [&](ui::Buffer& body) {
+            ui::SummaryListOptions list;
+            list.rows = {{"Name", context.who.name},
+                         {"Email address", screen.user->email},
+                         {"Role", words_of(role_name(*context.who.role))},
+                         {"Organisation", context.who.organisation_name},
+                         {"Password", has_password ? "Set" : "None", has_password ? std::optional{ui::change("/account/password", "your password")} : std::nullopt},
+                         {"Authenticator", screen.has_authenticator ? "In use. Recovery codes: " + recovery_codes_words(screen.codes) : "None",
+                          ui::action("/account/authenticator", screen.has_authenticator ? "Change" : "Set up", "your authenticator")},
+                         {"Signed in", "At " + counted(static_cast<long long>(screen.sign_ins), "place"), ui::action("/account/sessions", "See", "where you are signed in")}};
+            ui::summary_list(body, list);
+            if (screen.roles > 1) ui::paragraph(body, ui::link_html("/choose-organisation", "Switch to another of your roles"));
+            ui::paragraph(body, ui::link_html("/admin/settings/terms", "School calendars: term dates, INSET days and closures"));
+            ui::form(body, {.action = "/sign-out"}, [](ui::Buffer& inner) { ui::button(inner, {.text = "Sign out", .classes = "govuk-button--secondary"}); });
+        });
     });
-    return html(200, out.take());
 }
 
 }  // namespace waymark::people

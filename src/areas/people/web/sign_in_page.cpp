@@ -2,13 +2,11 @@
 #include <optional>
 
 #include "foundation/text.hpp"
-#include "people/actions/sign_in.hpp"
 #include "people/rules/roles.hpp"
 #include "people/store/sign_ins.hpp"
+#include "people/web/account_show.hpp"
 #include "people/web/pages.hpp"
 #include "platform/access/cookies.hpp"
-#include "platform/http/url.hpp"
-#include "ui/ui.hpp"
 
 namespace waymark::people {
 namespace {
@@ -16,15 +14,12 @@ namespace {
 struct SignInScreen {
     std::string next;                          // where to go afterwards; empty: the front page
     std::vector<DemonstrationPerson> people;   // in a made-up area
+    bool password_is_set = false;              // just now, by a link
 };
-
-std::string first_page() { return "/"; }  // which leads on to where this role works
-
-std::string next_of(std::string_view typed) { return access::local_path_or(typed, ""); }
 
 SignInScreen load_sign_in_screen(Context& context, std::string next)
 {
-    SignInScreen screen{.next = std::move(next), .people = {}};
+    SignInScreen screen{.next = std::move(next)};
     if (context.demonstration) screen.people = context.read([](Transaction& tx) { return people_to_sign_in_as(tx); });
     return screen;
 }
@@ -56,6 +51,7 @@ void sign_in_view(ui::Buffer& out, const SignInScreen& screen, const Form& form)
 {
     const bool is_made_up = !screen.people.empty();
     ui::page(out, {.title = "Sign in", .problems = form.problems, .wide = is_made_up, .about_a_person = false}, [&](ui::Buffer& body) {
+        if (screen.password_is_set) ui::inset_text(body, {.text = "Your password is set. Sign in with it."});
         if (is_made_up) {
             people_table(body, screen);
             ui::heading(body, 2, "Sign in with a password");
@@ -66,6 +62,7 @@ void sign_in_view(ui::Buffer& out, const SignInScreen& screen, const Form& form)
             ui::password_field(inner, {}, form);
             ui::submit_row(inner, {.text = "Sign in"});
         });
+        ui::paragraph(body, ui::link_html("/sign-in/reset", "I have forgotten my password"));
     });
 }
 
@@ -87,11 +84,16 @@ void end_earlier(const Request& request, Context& context)
     });
 }
 
+/// On to the second step, if there is one still to come, else to work.
 Response welcome(const Request& request, const SignedIn& signed_in, const std::string& next)
 {
-    const auto choose = next.empty() ? std::string{"/choose-organisation"} : "/choose-organisation?next=" + percent_encoded(next);
-    auto response = see_other(signed_in.has_other_roles ? choose : next.empty() ? first_page() : next);
-    return response.with_header("Set-Cookie", access::set_session_cookie(request, signed_in.token));
+    std::string page;
+    switch (signed_in.still_to_come) {
+    case StillToCome::nothing: page = page_after_sign_in(signed_in, next); break;
+    case StillToCome::code: page = with_next("/sign-in/code", next); break;
+    case StillToCome::authenticator: page = with_next("/sign-in/authenticator", next); break;
+    }
+    return see_other(page).with_header("Set-Cookie", access::set_session_cookie(request, signed_in.token));
 }
 
 Result<SignInByPassword> sign_in_as_typed(const Request& request, const Form& form)
@@ -111,15 +113,17 @@ Result<SignInByPassword> sign_in_as_typed(const Request& request, const Form& fo
 
 Result<Response> show_sign_in(const Request& request, Context& context)
 {
-    const auto next = next_of(request.query("next"));
-    if (context.who.is_signed_in() && !context.demonstration) return see_other(next.empty() ? first_page() : next);
-    return page_with(200, load_sign_in_screen(context, next), Form{});
+    const auto next = next_page(request.query("next"));
+    if (context.who.is_signed_in() && !context.demonstration) return see_other(next.empty() ? "/" : next);
+    auto screen = load_sign_in_screen(context, next);
+    screen.password_is_set = request.query("password") == "set";
+    return page_with(200, screen, Form{});
 }
 
 Result<Response> submit_sign_in(const Request& request, Context& context)
 {
     const Form form = request.form();
-    const auto next = next_of(form.value("next"));
+    const auto next = next_page(form.value("next"));
     const auto command = sign_in_as_typed(request, form);
     if (!command) return page_with(422, load_sign_in_screen(context, next), form.with(command.error()));
     const auto signed_in = sign_in(context, *command);
@@ -135,7 +139,7 @@ Result<Response> submit_sign_in_as(const Request& request, Context& context)
     if (!membership) return not_found("people.no_such_person", "There is no such person to sign in as.");
     const auto signed_in = TRY(sign_in_as(context, *membership, request.remote_address));
     end_earlier(request, context);
-    return welcome(request, signed_in, next_of(form.value("next")));
+    return welcome(request, signed_in, next_page(form.value("next")));
 }
 
 Result<Response> submit_sign_out(const Request& request, Context& context)
