@@ -295,6 +295,12 @@ std::vector<std::string> PlantedChild::signs() const
 
 TwoAuthorities::TwoAuthorities(World& opened) : world{opened}
 {
+    Context elsewhere = world.of_authority("991");
+    elsewhere.who.user = officer;
+    do_in(elsewhere, [&](Transaction& tx) {
+        children.push_back(add_other_authority(tx));  // first, so that a question that forgot the authority meets its rows first
+        strangers.push_back(let_in(tx, "a commissioner of another authority", Role::commissioner, {date(2026, 9, 2), {}}));
+    });
     do_in(world.context, [&](Transaction& tx) {
         add_places(tx);
         add_desk(tx);
@@ -307,7 +313,7 @@ TwoAuthorities::TwoAuthorities(World& opened) : world{opened}
             add_records(tx, plan, facts);
             add_open_referral(tx, plan, facts);
         }
-        Facts{}.set("document", Id::from_words("document about no child")).set("sha256", "of " + children.front().mark)
+        Facts{}.set("document", Id::from_words("document about no child")).set("sha256", "of " + children.back().mark)
             .set("provider", organisation(greenways)).put(tx, sql::plant_document_of_provider);
         const DateRange now{date(2026, 9, 1), std::nullopt};
         for (const Role role : enum_values<Role>()) visitors.push_back(let_in(tx, "a " + std::string{enum_text(role)}, role, now));
@@ -324,17 +330,12 @@ TwoAuthorities::TwoAuthorities(World& opened) : world{opened}
     do_in(long_ago, [&](Transaction& tx) {
         strangers.push_back(let_in(tx, "a commissioner whose sign-in grew too old", Role::commissioner, {date(2024, 9, 3), {}}));
     });
-    Context elsewhere = world.of_authority("991");
-    elsewhere.who.user = officer;
-    do_in(elsewhere, [&](Transaction& tx) {
-        children.push_back(add_other_authority(tx));
-        strangers.push_back(let_in(tx, "a commissioner of another authority", Role::commissioner, {date(2026, 9, 2), {}}));
-    });
     for (Visitor& stranger : strangers) {
         stranger.role = std::nullopt;
         stranger.mark = "mark-of-a-browser";
         stranger.form_token = access::visitor_csrf_token(stranger.mark);
     }
+    std::ranges::rotate(children, std::ranges::next(children.begin()));
     const auto id = [](std::string_view words) { return Id::from_words(words).text(); };
     in_paths = {{"provider", id(greenways)}, {"setting", id(greenways)}, {"site", id("Greenways Farm site")}, {"programme", id("Greenways Farm programme")},
                 {"compliance_document", id("Greenways Farm insurance")}, {"calendar", id(millbrook)}, {"half_term", id("half term")},
