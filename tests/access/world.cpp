@@ -69,6 +69,7 @@ std::vector<Plan> plans()
         {"of a sister school", "sister", fairholme, otherways, police, open, {}, {}},
         {"of a sister school until yesterday", "sisteronce", fairholme, otherways, police, to_yesterday, {}, {}},
         {"of a sister school from tomorrow", "sistersoon", fairholme, otherways, police, from_tomorrow, {}, {}},
+        {"of a part of the organisation", "part", "Millbrook Nursery", "Greenways Town Garden", "Harrowdale Outreach", open, {}, {}},
         {"with an education, health and care plan", "withplan", northgate, otherways, police, {}, open, {}},
         {"looked after", "lookedafter", northgate, otherways, police, {}, {}, open},
         {"whom nobody has a reason to see", "noreason", northgate, otherways, police, {}, {}, {}},
@@ -89,8 +90,10 @@ void add_places(Transaction& tx)
     add_place(tx, northgate, "school");
     for (const auto name : {health, police}) add_place(tx, name, "agency");
     Facts{}.put(tx, sql::plant_category);
-    for (const auto name : {greenways, otherways}) {
-        add_place(tx, name, "provider");
+    add_place(tx, "Millbrook Nursery", "school", organisation(millbrook));
+    add_place(tx, "Harrowdale Outreach", "agency", organisation(health));
+    for (const std::string_view name : {greenways, otherways, std::string_view{"Greenways Town Garden"}}) {
+        add_place(tx, name, "provider", name == "Greenways Town Garden" ? std::optional{organisation(greenways)} : std::nullopt);
         const auto made_of = [&](std::string_view what) { return Id::from_words(std::string{name} + " " + std::string{what}); };
         Facts facts;
         facts.set("provider", organisation(name)).set("site", made_of("site")).set("programme", made_of("programme"));
@@ -212,12 +215,14 @@ std::string_view works_at(Role role)
     return {};
 }
 
+UserId user_of(std::string_view visitor) { return {Id::from_words("visitor " + std::string{visitor})}; }
+
 /// Somebody whose membership runs over those days, with a sign-in of this morning.
 Visitor let_in(Transaction& tx, std::string name, Role role, DateRange days, bool active = true)
 {
     Visitor visitor{.name = std::move(name), .role = role, .token = {}, .mark = {}, .form_token = {}, .user = {},
                     .organisation = organisation(works_at(role))};
-    visitor.user = {Id::from_words("visitor " + visitor.name)};
+    visitor.user = user_of(visitor.name);
     const people::MembershipId membership{Id::from_words("membership of " + visitor.user.text())};
     Facts facts;
     facts.set("user", visitor.user).set("name", visitor.name).set("email", visitor.user.text() + "@harrowdale.example").set("active", active);
@@ -261,6 +266,21 @@ PlantedChild add_other_authority(Transaction& tx)
         of_twin.put(tx, sql::plant_pupil);
         add_relations(tx, twin, of_twin);
     }
+    // Referrals under the ids of referrals here, each about the other child: the one whom all see, and the one whom nobody has to do with.
+    for (const auto& [word, about] : {std::pair{"firstday", "noreason"}, {"noreason", "firstday"}}) {
+        const Plan swapped{"twin", word, millbrook, greenways, health, {}, {}, {}, about};
+        PlantedChild there = named(swapped);
+        there.mark = child.mark + "-" + word;
+        facts_of(swapped, there, 1).put(tx, sql::plant_referral);
+    }
+    // A closed account is open there, and an ended membership goes on.
+    Facts open_there;
+    for (const auto* name : {"a commissioner whose account is closed", "a commissioner whose membership ended yesterday"}) {
+        const UserId user = user_of(name);
+        open_there.set("user", user).set("name", name).set("email", user.text() + "@ellerby.example").set("active", true).put(tx, sql::plant_user);
+        open_there.set("membership", Id::from_words("membership of " + user.text())).set("organisation", organisation("Harrowdale Council"));
+        open_there.set("role", Role::commissioner).set("from", date(2026, 9, 1)).set("to", std::optional<Date>{}).put(tx, sql::plant_membership);
+    }
     return child;
 }
 
@@ -275,6 +295,12 @@ std::vector<std::string> PlantedChild::signs() const
 
 TwoAuthorities::TwoAuthorities(World& opened) : world{opened}
 {
+    Context elsewhere = world.of_authority("991");
+    elsewhere.who.user = officer;
+    do_in(elsewhere, [&](Transaction& tx) {
+        children.push_back(add_other_authority(tx));  // first, so that a question that forgot the authority meets its rows first
+        strangers.push_back(let_in(tx, "a commissioner of another authority", Role::commissioner, {date(2026, 9, 2), {}}));
+    });
     do_in(world.context, [&](Transaction& tx) {
         add_places(tx);
         add_desk(tx);
@@ -287,10 +313,12 @@ TwoAuthorities::TwoAuthorities(World& opened) : world{opened}
             add_records(tx, plan, facts);
             add_open_referral(tx, plan, facts);
         }
-        Facts{}.set("document", Id::from_words("document about no child")).set("sha256", "of " + children.front().mark)
+        Facts{}.set("document", Id::from_words("document about no child")).set("sha256", "of " + children.back().mark)
             .set("provider", organisation(greenways)).put(tx, sql::plant_document_of_provider);
         const DateRange now{date(2026, 9, 1), std::nullopt};
         for (const Role role : enum_values<Role>()) visitors.push_back(let_in(tx, "a " + std::string{enum_text(role)}, role, now));
+        visitors.push_back(let_in(tx, "a commissioner on their first day", Role::commissioner, {today, {}}));
+        visitors.push_back(let_in(tx, "a commissioner on their last day", Role::commissioner, {date(2025, 9, 1), today}));
         strangers.push_back({.name = "somebody who never signed in", .role = {}, .token = {}, .mark = {}, .form_token = {}, .user = {}, .organisation = {}});
         strangers.push_back(let_in(tx, "a commissioner whose membership ended yesterday", Role::commissioner, {date(2025, 9, 1), today - Days{1}}));
         strangers.push_back(let_in(tx, "a commissioner whose membership begins tomorrow", Role::commissioner, {today + Days{1}, {}}));
@@ -302,17 +330,12 @@ TwoAuthorities::TwoAuthorities(World& opened) : world{opened}
     do_in(long_ago, [&](Transaction& tx) {
         strangers.push_back(let_in(tx, "a commissioner whose sign-in grew too old", Role::commissioner, {date(2024, 9, 3), {}}));
     });
-    Context elsewhere = world.of_authority("991");
-    elsewhere.who.user = officer;
-    do_in(elsewhere, [&](Transaction& tx) {
-        children.push_back(add_other_authority(tx));
-        strangers.push_back(let_in(tx, "a commissioner of another authority", Role::commissioner, {date(2026, 9, 2), {}}));
-    });
     for (Visitor& stranger : strangers) {
         stranger.role = std::nullopt;
         stranger.mark = "mark-of-a-browser";
         stranger.form_token = access::visitor_csrf_token(stranger.mark);
     }
+    std::ranges::rotate(children, std::ranges::next(children.begin()));
     const auto id = [](std::string_view words) { return Id::from_words(words).text(); };
     in_paths = {{"provider", id(greenways)}, {"setting", id(greenways)}, {"site", id("Greenways Farm site")}, {"programme", id("Greenways Farm programme")},
                 {"compliance_document", id("Greenways Farm insurance")}, {"calendar", id(millbrook)}, {"half_term", id("half term")},
