@@ -40,6 +40,7 @@ struct Reading {
             each(row);
         }
         row = {};
+        row.line = line;  // a lone carriage return ends a row too: the next may begin on the same line
         at_row_start = true;
     }
 };

@@ -95,3 +95,10 @@ TEST_CASE("Excel gets no formulas, and numbers stay numbers")
 }
 
 }  // namespace waymark
+
+TEST_CASE("a lone carriage return within a line ends a row, and what follows is said to stand on that line")
+{
+    std::vector<long> lines;
+    CHECK(waymark::read_csv("name\nKai\rNoor\nZoe\n", [&](const waymark::CsvRow& row) { lines.push_back(row.line); }).has_value());
+    CHECK(lines == std::vector<long>{2, 2, 3});
+}

@@ -197,4 +197,6 @@ insert into draft (authority_id, user_id, form_key, content, saved_at) values (:
 select count(*) as count from view_log where authority_id = :authority;
 
 -- name: count_events_about
-select count(*) as count from event where authority_id = :authority and pupil_id = :pupil;
+-- A review whose day is counted afresh follows from a school’s calendar, which those who keep it may change: it is nobody’s change of the child’s record.
+select count(*) as count from event where authority_id = :authority and pupil_id = :pupil
+  and verb <> 'due_day_counted_afresh';

@@ -65,7 +65,8 @@ void show(std::string_view name, const std::string& bytes, const std::string& fa
         hexadecimal += digits[c >> 4];
         hexadecimal += digits[c & 15];
     }
-    FAIL_CHECK(std::string{name} + ": " + fault + ", for the bytes " + hexadecimal);
+    const std::string words = std::string{name} + ": " + fault + ", for the bytes " + hexadecimal;
+    FAIL_CHECK(words);
 }
 
 void planted(std::string_view bytes) { fuzz::must(bytes.find("%00") == std::string_view::npos, "no such bytes"); }
