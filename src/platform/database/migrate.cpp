@@ -17,7 +17,7 @@ std::set<int> applied_numbers(Connection& connection)
 {
     bool is_there = false;
     connection.execute(database::sql::list_of_migrations, {}, [&](const Row& row) { is_there = row.number("count") > 0; });
-    if (!is_there) connection.run_script("create table schema_migration (number integer not null primary key, name text not null)");
+    if (!is_there) connection.run_script("create table if not exists schema_migration (number integer not null primary key, name text not null)");
     std::set<int> numbers;
     connection.execute(database::sql::applied_migrations, {}, [&](const Row& row) { numbers.insert(row.number("number")); });
     return numbers;

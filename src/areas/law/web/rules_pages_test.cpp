@@ -102,7 +102,7 @@ TEST_CASE("one rule whole: words, source, numbers with their years, what is anno
         CHECK(says(page, "29 April 2026"));
         CHECK(says(page, "No day known"));
         CHECK(says(rule_page(world, "R1"), "Does the school meet that day?"));
-        CHECK(says(rule_page(world, "R24"), "Done by people"));
+        CHECK(says(rule_page(world, "R24"), "Support of this school year by tier"));
         CHECK(code_of(show_rule(request_for("/rules/x", "number", "R61"), world.context)) == "law.no_such_rule");
     });
 }
