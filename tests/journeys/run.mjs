@@ -1,11 +1,13 @@
 // Whole stories through the running program:
-//   node tests/journeys/run.mjs [--program FILE] [--only WORDS] [--way WAY] [--screenshots DIR] [--again N]
+//   node tests/journeys/run.mjs [--program FILE] [--only WORDS] [--way WAY] [--screenshots DIR] [--again N] [--at-once N]
 //
 // A story is a file *.journey.mjs with a `title` and `run(visitor)`. Each is told three times, on a fresh Harrowdale each
 // time: with script, without, and on a narrow screen; `ways` in the file chooses fewer. A story that goes on over days says on
 // which it begins (`day`); without it, it is told today. See lib/visitor.mjs. With --again each page looked at is loaded N times
-// more, and the server's milliseconds for each route are printed: see bench/README.md.
+// more, and the server's milliseconds for each route are printed: see bench/README.md. As many are told at once as there are
+// cores, two at most, each with a server and a database of its own; with --again one, so that what is measured has the machine.
 import { readdir } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launch } from './lib/packages.mjs';
@@ -13,8 +15,9 @@ import { makeHarrowdales, serve } from './lib/program.mjs';
 import { Visitor, openWindow, variants } from './lib/visitor.mjs';
 
 const { values: given } = parseArgs({
-  options: { program: { type: 'string', default: 'build/dev/waymark' }, only: { type: 'string', default: '' }, screenshots: { type: 'string' }, way: { type: 'string' }, again: { type: 'string', default: '0' } },
+  options: { program: { type: 'string', default: 'build/dev/waymark' }, only: { type: 'string', default: '' }, screenshots: { type: 'string' }, way: { type: 'string' }, again: { type: 'string', default: '0' }, 'at-once': { type: 'string' } },
 });
+const tellers = Number(given['at-once'] ?? (given.again === '0' ? Math.min(2, availableParallelism()) : 1));
 const program = resolve(given.program);
 const folder = new URL('.', import.meta.url);
 
@@ -57,19 +60,25 @@ if (!told.length) {
   console.error(`    No story matches "${given.only}".`);
   process.exit(1);
 }
+const tellings = told.flatMap((story) => (story.ways ?? Object.keys(variants)).filter((way) => !given.way || way === given.way).map((variant) => ({ story, variant })));
 const harrowdales = await makeHarrowdales(program);
 const browser = await launch();
 let failures = 0;
-try {
-  for (const story of told) {
-    for (const variant of (story.ways ?? Object.keys(variants)).filter((way) => !given.way || way === given.way)) {
-      const began = Date.now();
-      const wrong = await harrowdales.on(story.day).then((database) => tell(story, variant, browser, database)).catch((error) => error.message);
-      if (wrong) failures += 1;
-      console.log(`    ${wrong ? 'FAILED' : 'ok    '} ${story.title}, ${variant} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
-      if (wrong) console.log(wrong.replaceAll(/^/gm, '           '));
-    }
+
+/** Tells what is left to tell, one after the other. */
+async function teller() {
+  for (let next = tellings.shift(); next; next = tellings.shift()) {
+    const { story, variant } = next;
+    const began = Date.now();
+    const wrong = await harrowdales.on(story.day).then((database) => tell(story, variant, browser, database)).catch((error) => error.message);
+    if (wrong) failures += 1;
+    console.log(`    ${wrong ? 'FAILED' : 'ok    '} ${story.title}, ${variant} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+    if (wrong) console.log(wrong.replaceAll(/^/gm, '           '));
   }
+}
+
+try {
+  await Promise.all(Array.from({ length: tellers }, teller));
 } finally {
   await browser.close();
   await harrowdales.remove();

@@ -39,8 +39,9 @@ export async function makeHarrowdales(program) {
     return database;
   };
   return {
-    async on(today) {
-      if (!made.has(today)) made.set(today, await make(today));
+    /** Two stories of one day may ask at the same time: it is made once. */
+    on(today) {
+      if (!made.has(today)) made.set(today, make(today));
       return made.get(today);
     },
     remove: () => rm(folder, { recursive: true, force: true }),

@@ -27,7 +27,7 @@ export class Visitor {
   constructor(page, { server, variant, story, screenshots, again = 0, times = new Map() }) {
     const { origin } = server;
     Object.assign(this, { page, server, origin, variant, story, screenshots, again, looks: 0, wrong: [], times });
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(30_000);  // two stories share the machine, and a file of eleven megabytes is one of them
     // What a page must never do, whatever the journey is about.
     page.on('pageerror', (error) => this.wrong.push(`script failed: ${error.message}`));
     page.on('console', (message) => {
