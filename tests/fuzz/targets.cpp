@@ -31,9 +31,9 @@ void read_head(std::string_view bytes)
     if (check_head(head)) return;
     std::string folded = lower_ascii(head);
     std::size_t lengths = 0;
-    for (std::size_t at = 0; (at = folded.find("\ncontent-length", at)) != std::string::npos; ++at) ++lengths;
+    for (std::size_t at = 0; (at = folded.find("\ncontent-length:", at)) != std::string::npos; ++at) ++lengths;
     must(lengths <= 1, "one length only");
-    must(lengths == 0 || folded.find("\ntransfer-encoding") == std::string::npos, "a length or chunks, not both");
+    must(lengths == 0 || folded.find("\ntransfer-encoding:") == std::string::npos, "a length or chunks, not both");
     must(head.find('\0') == std::string_view::npos, "no zero byte in a head");
 }
 
