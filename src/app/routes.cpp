@@ -16,6 +16,7 @@
 #include "pupils/web/routes.hpp"
 #include "referrals/web/routes.hpp"
 #include "reviews/web/routes.hpp"
+#include "sharing/web/routes.hpp"
 
 namespace waymark::app {
 
@@ -32,6 +33,7 @@ std::vector<Route> all_routes()
         referrals::routes(),
         reviews::routes(),
         clocks::routes(),
+        sharing::routes(),
         law::routes(),
         inspection::routes(),
         home::routes(),

@@ -25,6 +25,7 @@ enum class Permission {
     see_clocks, record_clock_facts, record_lawful_reasons,
     see_calendars, change_calendars,
     see_oversight, see_settings, change_settings, manage_users, see_audit,
+    answer_subject_access, erase_records,
 };
 
 /// What record a route's path names, so that the guard can find the child it concerns, ask whether this person has the

@@ -46,6 +46,26 @@ TEST_CASE("a provider's people reach no page and no form of another provider, an
     });
 }
 
+TEST_CASE("the way to change a provider’s profile is shown to those who may, the way to verify its documents to those who assure it, and to nobody else")
+{
+    for_each_engine([](World& world) {
+        const TwoAuthorities town{world};
+        const House house{town, app::all_routes()};
+        const auto says = [&](const Visitor& visitor, std::string_view page, std::string_view words) {
+            return house.ask(visitor, Method::get, address_of(page, town, town.children.front())).body.contains(words);
+        };
+        for (const Visitor& visitor : town.visitors) {
+            INFO(visitor.name);
+            const bool edits = visitor.role == Role::commissioner || visitor.role == Role::provider_manager;
+            const bool assures = visitor.role == Role::commissioner || visitor.role == Role::qa_officer;
+            CHECK(says(visitor, "/providers/{provider}", "Edit profile") == edits);
+            CHECK(says(visitor, "/providers/{provider}/documents", "Add a document") == (edits || assures));
+            CHECK(says(visitor, "/providers/{provider}/documents", "Verify<") == assures);
+            CHECK(says(visitor, "/providers/{provider}/documents/new", "Add a document</h1>") == (edits || assures));
+        }
+    });
+}
+
 TEST_CASE("a school changes its own calendar, not its sister school's and not the authority's")
 {
     for_each_engine([](World& world) {

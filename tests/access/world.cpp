@@ -107,7 +107,7 @@ PlantedChild named(const Plan& plan)
 {
     const auto id = Id::from_words("pupil of " + std::string{plan.pupil_id_of.empty() ? plan.word : plan.pupil_id_of});
     PlantedChild child{.name = std::string{plan.name}, .id = id, .mark = "Zq" + std::string{plan.word} + "x", .in_paths = {}};
-    for (const auto what : {"referral", "decision", "offer", "placement", "review", "exclusion", "fact", "reason", "item", "task", "document"})
+    for (const auto what : {"referral", "decision", "offer", "placement", "review", "exclusion", "fact", "reason", "item", "task", "document", "request"})
         child.in_paths[what] = Id::from_words(std::string{what} + " of " + std::string{plan.word}).text();
     child.in_paths["open_referral"] = Id::from_words("open referral of " + std::string{plan.word}).text();
     child.in_paths["pupil"] = "QZ-" + std::string{plan.word};
@@ -120,12 +120,12 @@ Facts facts_of(const Plan& plan, const PlantedChild& child, int position)
 {
     Facts facts;
     for (const auto what : {"enrolment", "contact", "voice", "question", "triage", "letter", "slot", "confirmation", "absence", "goal", "reading",
-                            "referral", "decision", "offer", "placement", "review", "exclusion", "fact", "reason", "item", "document"})
+                            "referral", "decision", "offer", "placement", "review", "exclusion", "fact", "reason", "item", "document", "request", "hold", "extension", "conflict"})
         facts.set(what, planted_id(plan, what));
     facts.set("pupil", child.id).set("reference", child.in_paths.at("pupil")).set("mark", child.mark).set("searched", child.mark).set("sha256", "of " + child.mark);
     facts.set("referral_reference", "R-" + child.mark).set("school", organisation(plan.school)).set("provider", organisation(plan.provider));
     facts.set("programme", Id::from_words(std::string{plan.provider} + " programme")).set("user", officer).set("position", position);
-    facts.set("meeting", Id::from_words("meeting")).set("state", std::string_view{"decided"}).set("decided_on", std::optional{date(2026, 11, 9)});
+    facts.set("meeting", Id::from_words("meeting")).set("member", Id::from_words("member")).set("state", std::string_view{"decided"}).set("decided_on", std::optional{date(2026, 11, 9)});
     facts.set("from", date(2023, 9, 1)).set("to", std::optional<Date>{}).set("kind", std::string_view{"child_in_need"});
     return facts;
 }
@@ -160,9 +160,9 @@ void add_records(Transaction& tx, const Plan& plan, Facts facts)
 {
     using namespace sql;
     for (const auto* statement : {&plant_enrolment, &plant_contact, &plant_exclusion, &plant_referral, &plant_voice, &plant_referral_question,
-                                  &plant_triage, &plant_agenda_item, &plant_decision, &plant_letter, &plant_offer, &plant_placement, &plant_slot,
+                                  &plant_triage, &plant_referral_reason, &plant_referral_section, &plant_set_aside, &plant_agenda_item, &plant_conflict, &plant_decision, &plant_letter, &plant_offer, &plant_offer_session, &plant_placement, &plant_extension, &plant_slot,
                                   &plant_confirmation, &plant_month, &plant_goal, &plant_reading, &plant_review, &plant_fact,
-                                  &plant_lawful_reason, &plant_document_content, &plant_document})
+                                  &plant_lawful_reason, &plant_request, &plant_hold, &plant_document_content, &plant_document})
         facts.put(tx, *statement);
     for (const Date day : {today - Days{3}, today}) facts.set("day", day).set("revision", 1).put(tx, plant_expected);
     for (const Date day : {today - Days{3}, today}) facts.set("day", day).put(tx, plant_mark);

@@ -104,9 +104,23 @@ values (:authority, :question, :referral, 'needs', :mark, '2026-11-20', 0, :user
 insert into referral_triage (authority_id, id, referral_id, route, reasons, created_at, created_by)
 values (:authority, :triage, :referral, 'panel', :mark, 0, :user);
 
+-- name: plant_referral_reason
+insert into referral_reason (authority_id, referral_id, reason) values (:authority, :referral, :mark);
+
+-- name: plant_referral_section
+insert into referral_section (authority_id, referral_id, section, state, saved_at, saved_by) values (:authority, :referral, 'needs', 'done', 0, :user);
+
+-- name: plant_set_aside
+insert into shortlist_set_aside (authority_id, referral_id, programme_id, reason, created_at, created_by)
+values (:authority, :referral, :programme, :mark, 0, :user);
+
 -- name: plant_agenda_item
 insert into agenda_item (authority_id, id, meeting_id, referral_id, position, state, deferred_reason, created_at)
 values (:authority, :item, :meeting, :referral, :position, 'waiting', :mark, 0);
+
+-- name: plant_conflict
+insert into conflict_of_interest (authority_id, id, agenda_item_id, panel_member_id, reason, created_at)
+values (:authority, :conflict, :item, :member, :mark, 0);
 
 -- name: plant_decision
 insert into decision (authority_id, id, referral_id, meeting_id, outcome, reasons, conditions, options_considered, offer_category_id,
@@ -124,11 +138,18 @@ insert into place_offer (authority_id, id, referral_id, pupil_id, programme_id, 
 values (:authority, :offer, :referral, :pupil, :programme, :provider, 'question_asked', :mark, '2026-11-30', 12, 4800, 'session', '2026-11-27', :mark,
         0, :user);
 
+-- name: plant_offer_session
+insert into offer_session (authority_id, place_offer_id, weekday, session) values (:authority, :offer, 'monday', 'am');
+
 -- name: plant_placement
 insert into placement (authority_id, id, pupil_id, programme_id, organisation_id, commissioner_id, funder_id, legal_basis, purpose, from_day,
                        expected_end, state, registration, price_pence, price_unit, started_on, part_time_reason, roll_school_id, created_at, created_by)
 values (:authority, :placement, :pupil, :programme, :provider, :school, :school, 's19_other', :mark, '2026-11-09', '2026-12-18', 'active',
         'stays_on_roll', 4800, 'session', '2026-11-09', :mark, :school, 0, :user);
+
+-- name: plant_extension
+insert into placement_extension (authority_id, id, placement_id, old_end, new_end, reason, created_at, created_by)
+values (:authority, :extension, :placement, '2026-12-11', '2026-12-18', :mark, 0, :user);
 
 -- name: plant_slot
 insert into timetable_slot (authority_id, id, placement_id, pupil_id, weekday, session, minutes, from_day)
@@ -174,6 +195,14 @@ values (:authority, :fact, :pupil, 'parent_told', '2026-11-03', :exclusion, :mar
 -- name: plant_lawful_reason
 insert into lawful_reason (authority_id, id, pupil_id, clock, about_id, ground, words, created_at, created_by)
 values (:authority, :reason, :pupil, 'full_time_after_exclusion', :exclusion, 'other', :mark, 0, :user);
+
+-- name: plant_request
+insert into subject_access_request (authority_id, id, pupil_id, asked_by, relation, received_on, created_at, created_by)
+values (:authority, :request, :pupil, :mark, 'parent', '2026-11-02', 0, :user);
+
+-- name: plant_hold
+insert into legal_hold (authority_id, id, pupil_id, reason, from_day, created_at, created_by)
+values (:authority, :hold, :pupil, :mark, '2026-11-02', 0, :user);
 
 -- name: plant_document_content
 insert into document_content (authority_id, sha256, bytes) values (:authority, :sha256, cast(:mark as bytea));

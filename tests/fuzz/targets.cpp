@@ -11,6 +11,7 @@
 #include "people/rules/icalendar.hpp"
 #include "platform/access/cookies.hpp"
 #include "platform/documents/file_type.hpp"
+#include "platform/documents/picture.hpp"
 #include "platform/http/head_check.hpp"
 #include "platform/http/multipart.hpp"
 #include "platform/http/request.hpp"
@@ -132,6 +133,10 @@ void read_file(std::string_view bytes)
     const auto name = documents::safe_file_name(bytes.substr(0, 300), *type);
     must(name.find_first_of("/\\\r\n\"") == std::string::npos, "a file’s name leads nowhere");
     must(!name.empty() && name.size() <= 200, "a file’s name is short");
+    const auto kept = documents::without_metadata(bytes, *type);
+    if (!kept) return;
+    must(kept->size() <= bytes.size() + 36, "a picture grows by the note on which way is up at most");
+    must(documents::without_metadata(*kept, *type) == *kept, "nothing more is taken away from what was cleaned");
 }
 
 /// After sign-in nobody is sent to another host.
@@ -153,7 +158,7 @@ constexpr std::string_view of_calendars[] = {"BEGIN:VCALENDAR\r\n", "BEGIN:VEVEN
                                              "END:VEVENT\r\n", "END:VCALENDAR\r\n", "STATUS:CANCELLED\r\n", "kind,name,from,to\n", "half-term,Autumn 1,2026-09-02,2026-10-23\n"};
 constexpr std::string_view of_json[] = {"{", "}", "[", "]", "\"a\":", "1", "1.5", "-0", "1e999", "true", "null", "\"\\u0000\"", "\"\\ud800\"", ",", "\xff"};
 constexpr std::string_view of_texts[] = {"<script>", "&amp;", "'", "\"", "\x80", "\xe2\x80\x9c", "</", "-->", "\0"};
-constexpr std::string_view of_files[] = {"%PDF-1.7\n", "\x89PNG\r\n\x1a\n", "\xff\xd8\xff", "PK\x03\x04", "word/document.xml", "vbaProject.bin", "../", "\xd0\xcf\x11\xe0", "plain text\n"};
+constexpr std::string_view of_files[] = {"%PDF-1.7\n", "\x89PNG\r\n\x1a\n", "\xff\xd8\xff", "\xff\xd9", "\xff\xda", "\xff\xe1", "Exif", "IHDR", "IDAT", "IEND", "tEXt", "PK\x03\x04", "word/document.xml", "vbaProject.bin", "../", "\xd0\xcf\x11\xe0", "plain text\n"};
 constexpr std::string_view of_ways[] = {"/", "//", "/\\", "https://a", "/work?a=b", "\t", "\r\n", "%2f%2f", "/a//b", "@"};
 
 constexpr Target all[] = {

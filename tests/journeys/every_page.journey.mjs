@@ -1,5 +1,5 @@
-// Every page that a link leads to, looked at once closely, by the first person who comes there; and each figure of a front
-// page opens a page that says the same number.
+// Every page that a link leads to, looked at once closely on a screen of 360 pixels, by the first person who comes there, and whether
+// it fits a wide one; and each figure of a front page opens a page that says the same number.
 export const title = 'Every page that a link leads to is whole, and every figure opens its rows';
 export const day = '2026-11-24';
 export const ways = ['script'];
@@ -41,6 +41,8 @@ async function fetched(visitor, address) {
 }
 
 async function lookAround(visitor, person, looked, faults) {
+  const wide = visitor.page.viewportSize();
+  await visitor.page.setViewportSize({ ...wide, width: 360 });
   const waiting = ['/work'];
   const kinds = new Set();
   while (waiting.length) {
@@ -55,8 +57,9 @@ async function lookAround(visitor, person, looked, faults) {
     looked.add(landed);
     await visitor.visit(address);
     await visitor.look(`${landed.replaceAll('/', ' ')} as ${person}`).catch((error) => faults.push(error.message));
-    await visitor.fitsOn(360).catch((error) => faults.push(`${landed} as ${person}: ${error.message}`));
+    await visitor.fitsOn(wide.width).catch((error) => faults.push(`${landed} as ${person}: ${error.message}`));
   }
+  await visitor.page.setViewportSize(wide);
 }
 
 async function figuresOpenTheirRows(visitor, person) {

@@ -21,6 +21,16 @@ void add(std::string& whole, const std::optional<std::string>& field)
 
 }  // namespace
 
+std::string hash_of(const Details& details)
+{
+    std::string whole;
+    add(whole, details.salt);
+    add(whole, details.before);
+    add(whole, details.after);
+    add(whole, details.reason);
+    return sha256_hex(whole);
+}
+
 std::string hash_of(std::string_view authority, const Link& link)
 {
     std::string whole;
@@ -34,9 +44,13 @@ std::string hash_of(std::string_view authority, const Link& link)
     add(whole, std::string_view{link.entity});
     add(whole, std::string_view{link.about});
     add(whole, link.pupil);
-    add(whole, link.before);
-    add(whole, link.after);
-    add(whole, link.reason);
+    if (link.details_hash) {
+        add(whole, link.details_hash);
+    } else {
+        add(whole, link.details.before);
+        add(whole, link.details.after);
+        add(whole, link.details.reason);
+    }
     add(whole, link.from_address);
     add(whole, std::string_view{link.previous_hash});
     return sha256_hex(whole);

@@ -10,7 +10,18 @@
 
 namespace waymark::audit {
 
-/// An event as the hash sees it: every column of the row, as text.
+/// What an event says in detail, which is what an erasure takes away. The salt keeps anybody from guessing short words by their hash.
+struct Details {
+    std::optional<std::string> before;
+    std::optional<std::string> after;
+    std::optional<std::string> reason;
+    std::optional<std::string> salt;  // none: erased, or recorded before details had a hash of their own
+};
+
+/// SHA-256, hexadecimal, over the details; it stays when they are erased, so that the chain still holds.
+[[nodiscard]] std::string hash_of(const Details& details);
+
+/// An event as the hash sees it: every column of the row, as text. Where the details have a hash of their own, it stands for them.
 struct Link {
     std::int64_t sequence = 0;
     Instant at;
@@ -21,9 +32,8 @@ struct Link {
     std::string entity;
     std::string about;
     std::optional<std::string> pupil;
-    std::optional<std::string> before;
-    std::optional<std::string> after;
-    std::optional<std::string> reason;
+    Details details;
+    std::optional<std::string> details_hash;
     std::optional<std::string> from_address;
     std::string previous_hash;
 };

@@ -1,6 +1,10 @@
 // Appends to the event trail, reads it, and proves that nobody touched it.
 #include "platform/audit/trail.hpp"
 
+#include <algorithm>
+#include <map>
+
+#include "platform/access/token.hpp"
 #include "platform/audit/chain_hash.hpp"
 #include "platform/audit/trail.sql.hpp"
 
@@ -47,13 +51,56 @@ Link link_from(const Row& row)
         .entity = row.text("entity"),
         .about = row.text("about"),
         .pupil = row.maybe_text("pupil_id"),
-        .before = row.maybe_text("before"),
-        .after = row.maybe_text("after"),
-        .reason = row.maybe_text("reason"),
+        .details = {.before = row.maybe_text("before"), .after = row.maybe_text("after"), .reason = row.maybe_text("reason"), .salt = row.maybe_text("details_salt")},
+        .details_hash = row.maybe_text("details_hash"),
         .from_address = row.maybe_text("from_address"),
         .previous_hash = row.text("previous_hash"),
     };
 }
+
+constexpr std::string_view erased_entity = "pupil", erased_verb = "erased";
+
+/// Walks up the chain and remembers what was erased, until the event that says who erased it has come.
+class Reading {
+public:
+    explicit Reading(const std::optional<Seal>& kept, std::string_view authority) : kept_{kept}, authority_{authority} {}
+
+    /// The first thing that is wrong with this event, if any.
+    std::optional<Fault> next(const Link& link, const std::string& hash)
+    {
+        const std::int64_t expected = last_.sequence + 1;
+        if (link.sequence != expected) return Fault{expected, "the event is missing"};
+        if (link.previous_hash != last_.hash) return Fault{expected, "the event does not follow the one before it"};
+        if (hash_of(authority_, link) != hash) return Fault{expected, "the event was changed"};
+        if (kept_ && kept_->sequence == expected && kept_->hash != hash) return Fault{expected, "the chain was made anew after it was sealed"};
+        if (link.details_hash && link.details.salt && hash_of(link.details) != *link.details_hash) return Fault{expected, "what the event says was changed"};
+        if (link.details_hash && !link.details.salt) {
+            const Details& left = link.details;
+            if (left.before || left.after || left.reason) return Fault{expected, "what the event says was changed"};
+            if (!link.pupil) return Fault{expected, "what the event says was taken away"};
+            without_words_.try_emplace(*link.pupil, expected);
+        }
+        if (link.pupil && link.entity == erased_entity && link.verb == erased_verb) without_words_.erase(*link.pupil);
+        last_ = {link.sequence, hash};
+        return std::nullopt;
+    }
+
+    /// What was taken away though nobody is on record as having erased it.
+    [[nodiscard]] std::optional<Fault> at_the_end() const
+    {
+        if (without_words_.empty()) return std::nullopt;
+        const auto first = std::ranges::min_element(without_words_, {}, [](const auto& each) { return each.second; });
+        return Fault{first->second, "what the event says was taken away, and no later event says that the child’s record was erased"};
+    }
+
+    [[nodiscard]] const Seal& last() const { return last_; }
+
+private:
+    const std::optional<Seal>& kept_;
+    std::string_view authority_;
+    Seal last_;
+    std::map<std::string, std::int64_t> without_words_;  // by child, the first such event
+};
 
 }  // namespace
 
@@ -73,19 +120,25 @@ void append(Transaction& tx, const Event& event)
         .entity = event.entity,
         .about = event.about.text(),
         .pupil = if_any(event.pupil),
-        .before = if_any(event.before),
-        .after = if_any(event.after),
-        .reason = if_any(event.reason),
+        .details = {.before = if_any(event.before), .after = if_any(event.after), .reason = if_any(event.reason), .salt = access::make_token()},
+        .details_hash = {},
         .from_address = if_any(who.user_agent_address),
         .previous_hash = last.hash,
     };
+    link.details_hash = hash_of(link.details);
     const std::string hash = hash_of(context.authority, link);
     tx.run(sql::insert_event, {{"sequence", link.sequence}, {"at", link.at}, {"acting_as", link.acting_as},
                                {"organisation", link.organisation}, {"verb", link.verb}, {"entity", link.entity},
-                               {"about", link.about}, {"pupil", link.pupil}, {"before", link.before}, {"after", link.after},
-                               {"reason", link.reason}, {"from_address", link.from_address},
-                               {"previous_hash", link.previous_hash}, {"hash", hash}});
+                               {"about", link.about}, {"pupil", link.pupil}, {"before", link.details.before},
+                               {"after", link.details.after}, {"reason", link.details.reason}, {"salt", link.details.salt},
+                               {"details_hash", link.details_hash}, {"from_address", link.from_address}, {"previous_hash", link.previous_hash}, {"hash", hash}});
     tx.run(sql::move_head, {{"sequence", link.sequence}, {"hash", hash}});
+}
+
+Result<void> erase_details(Transaction& tx, Id pupil, std::string_view why)
+{
+    tx.run(sql::erase_details, {{"pupil", pupil}});
+    return tx.record({.verb = std::string{erased_verb}, .entity = std::string{erased_entity}, .about = pupil, .pupil = pupil, .before = {}, .after = {}, .reason = std::string{why}});
 }
 
 std::vector<PastEvent> timeline(Transaction& tx, Id pupil, Page page)
@@ -111,26 +164,18 @@ std::optional<Fault> verify(Transaction& tx, const std::optional<Seal>& kept)
     if (kept && kept->sequence > head.sequence) return Fault{head.sequence + 1, "the chain is shorter than when it was sealed"};
 
     constexpr std::int64_t step = 10'000;  // events held in memory at once
-    Seal last;
+    Reading reading{kept, tx.context().authority};
     for (std::int64_t after = 0; after < head.sequence && !fault; after += step)
         tx.each(sql::chain, {{"after", after}, {"up_to", std::min(after + step, head.sequence)}}, [&](const Row& row) {
-            if (fault) return;
-            const Link link = link_from(row);
-            const std::string hash = row.text("hash");
-            const std::int64_t expected = last.sequence + 1;
-            if (link.sequence != expected) fault = Fault{expected, "the event is missing"};
-            else if (link.previous_hash != last.hash) fault = Fault{expected, "the event does not follow the one before it"};
-            else if (hash_of(tx.context().authority, link) != hash) fault = Fault{expected, "the event was changed"};
-            else if (kept && kept->sequence == expected && kept->hash != hash)
-                fault = Fault{expected, "the chain was made anew after it was sealed"};
-            last = {link.sequence, hash};
+            if (!fault) fault = reading.next(link_from(row), row.text("hash"));
         });
     if (fault) return fault;
+    const Seal& last = reading.last();
     if (last.sequence != head.sequence) return Fault{last.sequence + 1, "the event is missing"};
     if (last.hash != head.hash) return Fault{last.sequence, "the last event is not the one that was recorded last"};
     if (tx.number(sql::events_after_head, {{"head", head.sequence}}) > 0)
         return Fault{head.sequence + 1, "the event was added without being recorded"};
-    return std::nullopt;
+    return reading.at_the_end();
 }
 
 }  // namespace waymark::audit

@@ -2,7 +2,8 @@
 //
 // Each event's hash covers all its fields and the hash before it. Whoever changes, removes, adds or swaps an event
 // is found out by `verify`, unless all later hashes are made anew as well; and whoever makes them anew, or cuts off the
-// end, is found out by a seal that somebody wrote down earlier and keeps elsewhere.
+// end, is found out by a seal that somebody wrote down earlier and keeps elsewhere. What an event says in detail has a hash of its
+// own in the chain, so that it can be erased with a child's record and the chain still holds.
 #pragma once
 
 #include <cstdint>
@@ -18,6 +19,11 @@ namespace waymark::audit {
 
 /// Appends the event to its authority's chain. Areas call `tx.record`, which also runs the reactions.
 void append(Transaction& tx, const Event& event);
+
+/// Takes away what the events about this child say (before, after, reason), and records that it was done. Who did what kind of thing
+/// when stays: the database lets nothing else of an event be changed, and `verify` asks for the record of the erasure.
+/// Rule    R54
+[[nodiscard]] Result<void> erase_details(Transaction& tx, Id pupil, std::string_view why);
 
 /// One event as people read it: on a child's or a record's timeline, newest first.
 struct PastEvent {

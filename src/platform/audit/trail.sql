@@ -7,19 +7,23 @@ on conflict (authority_id) do update set sequence = excluded.sequence, hash = ex
 
 -- name: insert_event
 insert into event (authority_id, sequence, at, actor, acting_as, organisation_id, verb, entity, about, pupil_id,
-                   before, after, reason, from_address, previous_hash, hash)
+                   before, after, reason, details_salt, details_hash, from_address, previous_hash, hash)
 values (:authority, :sequence, :at, :actor, :acting_as, :organisation, :verb, :entity, :about, :pupil,
-        :before, :after, :reason, :from_address, :previous_hash, :hash);
+        :before, :after, :reason, :salt, :details_hash, :from_address, :previous_hash, :hash);
 
 -- name: chain
-select sequence, at, actor, acting_as, organisation_id, verb, entity, about, pupil_id, before, after, reason, from_address,
-       previous_hash, hash
+select sequence, at, actor, acting_as, organisation_id, verb, entity, about, pupil_id, before, after, reason, details_salt, details_hash,
+       from_address, previous_hash, hash
 from event
 where authority_id = :authority and sequence > :after and sequence <= :up_to
 order by sequence;
 
 -- name: events_after_head
 select count(*) as count from event where authority_id = :authority and sequence > :head;
+
+-- name: erase_details
+update event set before = null, after = null, reason = null, details_salt = null
+where authority_id = :authority and pupil_id = :pupil and details_salt is not null;
 
 -- name: events_about_pupil
 select sequence, at, actor, acting_as, organisation_id, verb, entity, about, before, after, reason

@@ -178,6 +178,67 @@ TEST_CASE("an end that was cut off together with its head is found by a seal kep
     });
 }
 
+TEST_CASE("what events said about a child can be erased with its record, and the chain still holds")
+{
+    for_each_engine([](World& world) {
+        record(world.context, "drafted");
+        record(world.context, "mentioned", other_child);
+        const auto kept = seal_of(world.context);
+        REQUIRE(world.context.in_transaction([](Transaction& tx) { return audit::erase_details(tx, child, "Its time is over."); }));
+        const auto timeline = world.context.read([](Transaction& tx) { return audit::timeline(tx, child); });
+        REQUIRE(timeline.size() == 2);
+        CHECK(timeline.front().verb == "erased");
+        CHECK(timeline.front().reason == "Its time is over.");
+        CHECK(timeline.back().verb == "drafted");
+        CHECK(timeline.back().actor == world.context.who.user);
+        CHECK((timeline.back().before + timeline.back().after + timeline.back().reason).empty());
+        CHECK(world.context.read([](Transaction& tx) { return audit::timeline(tx, other_child); }).front().reason == "All sections are complete.");
+        CHECK_FALSE(verified(world.context, kept));
+    });
+}
+
+TEST_CASE("words taken away without an erasure on record are found, even if the database lets them go")
+{
+    for_each_engine([](World& world) {
+        record(world.context, "drafted");
+        record(world.context, "submitted");
+        world.database.lease(true)->run_script("update event set before = null, after = null, reason = null, details_salt = null where sequence = 1");
+        REQUIRE(verified(world.context));
+        CHECK(verified(world.context)->sequence == 1);
+        CHECK(verified(world.context)->what == "what the event says was taken away, and no later event says that the child’s record was erased");
+    });
+    for_each_engine([](World& world) {  // an erasure before it does not cover it
+        REQUIRE(world.context.in_transaction([](Transaction& tx) { return audit::erase_details(tx, child, "Its time is over."); }));
+        record(world.context, "drafted");
+        world.database.lease(true)->run_script("update event set before = null, after = null, reason = null, details_salt = null where sequence = 2");
+        CHECK(verified(world.context)->sequence == 2);
+    });
+    for_each_engine([](World& world) { CHECK(fault_after(world, "update event set details_salt = null, reason = null where sequence = 3") == 3); });
+    for_each_engine([](World& world) { CHECK(fault_after(world, "update event set details_hash = 'x' where sequence = 3") == 3); });
+    for_each_engine([](World& world) { CHECK(fault_after(world, "update event set details_salt = 'x' where sequence = 4") == 4); });
+}
+
+TEST_CASE("the database lets the words of an event go, all at once and nothing else, and only those about a child")
+{
+    for_each_engine([](World& world) {
+        record(world.context, "drafted");
+        record(world.context, "opened", std::nullopt);
+        const auto refuses = [&](const char* sql) {
+            CAPTURE(sql);
+            CHECK_THROWS_AS(world.database.lease(true)->run_script(sql), DatabaseFailure);
+        };
+        refuses("update event set reason = null where sequence = 1");
+        refuses("update event set details_salt = null where sequence = 1");
+        refuses("update event set before = null, after = null, reason = 'x', details_salt = null where sequence = 1");
+        refuses("update event set before = null, after = null, reason = null, details_salt = null, verb = 'x' where sequence = 1");
+        refuses("update event set before = null, after = null, reason = null, details_salt = null, actor = null where sequence = 1");
+        refuses("update event set before = null, after = null, reason = null, details_salt = null, details_hash = null where sequence = 1");
+        refuses("update event set before = null, after = null, reason = null, details_salt = null where sequence = 2");
+        world.database.lease(true)->run_script("update event set before = null, after = null, reason = null, details_salt = null where sequence = 1");
+        refuses("update event set before = null, after = null, reason = 'x', details_salt = 'x' where sequence = 1");
+    });
+}
+
 TEST_CASE("an event that another area answers is answered in the same transaction, or not at all")
 {
     for_each_engine([](World& world) {

@@ -50,6 +50,7 @@ begin
     loop
         execute format('grant %s on %I to %I', case when found.only_grows then 'insert' else 'insert, update, delete' end, found.name, role_name);
     end loop;
+    execute format('grant update (before, after, reason, details_salt) on event to %I', role_name);  -- an erasure; a trigger lets nothing else
 end
 $$;
 )";

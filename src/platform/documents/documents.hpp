@@ -42,8 +42,8 @@ struct Document {
     std::optional<UserId> uploaded_by;
 };
 
-/// Keeps the file and records `document uploaded` on the trail. Bytes that are there already are not kept again.
-/// Fails `document.too_large` (above bytes_most), and as `file_type_of` does.
+/// Keeps the file, a picture without its metadata, and records `document uploaded` on the trail. Bytes that are there already are not
+/// kept again. Fails `document.too_large` (above bytes_most), and as `file_type_of` and `without_metadata` do.
 [[nodiscard]] Result<Document> store(Transaction& tx, const NewDocument& given);
 
 [[nodiscard]] std::optional<Document> find(Transaction& tx, DocumentId id);
@@ -51,6 +51,10 @@ struct Document {
 [[nodiscard]] std::vector<Document> about(Transaction& tx, Id record);
 /// The documents that concern one child, oldest first.
 [[nodiscard]] std::vector<Document> of_pupil(Transaction& tx, Id pupil);
+
+/// Removes the documents that concern the child, and their bytes where no other document has the same.
+/// Rule    R54
+void erase_of_pupil(Transaction& tx, Id pupil);
 
 /// The bytes, checked against their hash. Throws DatabaseFailure when they are not what was uploaded.
 [[nodiscard]] std::string bytes_of(Transaction& tx, const Document& document);

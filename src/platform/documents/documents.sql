@@ -25,3 +25,13 @@ order by uploaded_at, id;
 
 -- name: content
 select bytes from document_content where authority_id = :authority and sha256 = :sha256;
+
+-- name: contents_of_pupil
+select distinct sha256 from document where authority_id = :authority and pupil_id = :pupil;
+
+-- name: erase_documents
+delete from document where authority_id = :authority and pupil_id = :pupil;
+
+-- name: erase_content
+delete from document_content where authority_id = :authority and sha256 = :sha256
+  and not exists (select 1 from document d where d.authority_id = document_content.authority_id and d.sha256 = document_content.sha256);

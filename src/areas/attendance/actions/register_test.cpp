@@ -99,6 +99,33 @@ TEST_CASE("the register of a child who has left can be finished for two weeks, t
     });
 }
 
+TEST_CASE("a register opens on the first day on which the setting has a reason of its own to see the child, not the day before")
+{
+    for_each_engine([](World& world) {
+        const auto kai = testing::place_a_child(world, monday);
+        const auto reason_from = [&](OrganisationId who, Date from) {
+            REQUIRE(world.context.in_transaction([&](Transaction& tx) -> Result<void> {
+                pupils::end_access(tx, pupils::AccessKind::placed, kai.placement.value, monday - Days{60});
+                pupils::grant_access(tx, kai.pupil, who, pupils::AccessKind::placed, kai.placement.value, from);
+                return {};
+            }));
+        };
+        const auto children_on = [&](Date today) {
+            world.context.today = today;
+            return world.context.read([&](Transaction& tx) { return register_rows(tx, kai.setting, monday, Session::am).size(); });
+        };
+        reason_from(kai.setting, monday + Days{1});
+        CHECK(children_on(monday) == 0);
+        CHECK(children_on(monday + Days{1}) == 1);
+        reason_from(kai.school, monday - Days{1});  // the school's reason is not the setting's
+        REQUIRE(world.context.in_transaction([&](Transaction& tx) -> Result<void> {
+            pupils::end_access(tx, pupils::AccessKind::placed, kai.placement.value, monday - Days{60}, kai.setting);
+            return {};
+        }));
+        CHECK(children_on(monday) == 0);
+    });
+}
+
 TEST_CASE("a provider sees a child's sessions at its own setting, the school sees all, another provider none")
 {
     for_each_engine([](World& world) {

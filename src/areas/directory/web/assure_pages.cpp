@@ -122,14 +122,14 @@ void suspension_view(ui::Buffer& out, const SuspensionScreen& screen, const Form
 Result<Response> show_new_document(const Request& request, Context& context)
 {
     const auto provider = TRY(load_provider(request, context));
-    if (!may_edit(context, provider.id) && !may_decide(context)) return not_found("directory.no_such_page", "There is no such page.");
+    if (!may_edit(context) && !may_decide(context)) return not_found("directory.no_such_page", "There is no such page.");
     return page_of(200, [&](ui::Buffer& out) { document_view(out, provider, may_decide(context), {}); });
 }
 
 Result<Response> submit_new_document(const Request& request, Context& context)
 {
     const auto provider = TRY(load_provider(request, context));
-    if (!may_edit(context, provider.id) && !may_decide(context)) return not_found("directory.no_such_page", "There is no such page.");
+    if (!may_edit(context) && !may_decide(context)) return not_found("directory.no_such_page", "There is no such page.");
     const Form form = request.form();
     const auto added = add_as_typed(context, provider.id, form);
     if (added) return see_other_with_success(provider_href(provider.id, "documents"), "Document added.");

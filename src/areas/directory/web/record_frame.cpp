@@ -69,7 +69,7 @@ void write_alerts(ui::Buffer& out, const Record& record)
 Result<Record> load_record(Transaction& tx, const Request& request, const Context& context)
 {
     const auto id = TRY(provider_in_path(request, context));
-    Record record{.listing = TRY(listing_of(tx, id, tx.today())), .may_edit = may_edit(context, id), .may_decide = may_decide(context),
+    Record record{.listing = TRY(listing_of(tx, id, tx.today())), .may_edit = may_edit(context), .may_decide = may_decide(context),
                   .of_provider = is_of_provider(context)};
     record.may_watch_registration = people::may(context.who.role, Permission::watch_registration) && !is_registered(record.listing.provider.registration);
     std::optional<int> youngest, oldest;

@@ -5,6 +5,7 @@
 
 #include "directory/actions/editing.hpp"
 #include "foundation/text.hpp"
+#include "people/rules/roles.hpp"
 
 namespace waymark::directory {
 
@@ -81,13 +82,9 @@ Result<OrganisationId> provider_in_path(const Request& request, const Context& c
     return provider;
 }
 
-bool may_edit(const Context& context, OrganisationId provider)
-{
-    return context.who.role == Role::commissioner ||
-           (context.who.role == Role::provider_manager && context.who.organisation == provider);
-}
+bool may_edit(const Context& context) { return people::may(context.who.role, Permission::edit_providers); }
 
-bool may_decide(const Context& context) { return context.who.role == Role::commissioner || context.who.role == Role::qa_officer; }
+bool may_decide(const Context& context) { return people::may(context.who.role, Permission::approve_provider_changes); }
 
 std::string full_address(const Site& site) { return site.postcode.empty() ? site.address : site.address + "\n" + site.postcode; }
 

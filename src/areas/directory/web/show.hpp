@@ -41,7 +41,7 @@ template <class F>
 
 /// A provider's people see their own record, everybody else who may open the directory sees all: else not found.
 [[nodiscard]] Result<OrganisationId> provider_in_path(const Request& request, const Context& context);
-[[nodiscard]] bool may_edit(const Context& context, OrganisationId provider);
+[[nodiscard]] bool may_edit(const Context& context);  // change a profile; provider_in_path lets a provider reach its own only
 [[nodiscard]] bool may_decide(const Context& context);  // accept changes, record visits, suspend, verify
 [[nodiscard]] std::string full_address(const Site& site);
 

@@ -92,7 +92,9 @@ constexpr Grant grants[] = {
     {Permission::see_settings, {commissioner, director, inspector, administrator}},
     {Permission::change_settings, {commissioner, administrator}},
     {Permission::manage_users, {administrator}},
-    {Permission::see_audit, {administrator}},
+    {Permission::see_audit, {commissioner, administrator}},  // an administrator without what concerns children
+    {Permission::answer_subject_access, {commissioner}},
+    {Permission::erase_records, {commissioner}},
 };
 
 constexpr Destination work{"Work", "/work"}, pupils{"Pupils", "/pupils"}, referrals{"Referrals", "/referrals"},
@@ -100,10 +102,10 @@ constexpr Destination work{"Work", "/work"}, pupils{"Pupils", "/pupils"}, referr
     offers{"Offers", "/offers"}, registers{"Registers", "/registers"}, absence{"Absence", "/absence"},
     attendance{"Attendance", "/attendance"}, reviews{"Reviews", "/reviews"}, waiting{"Waiting", "/waiting"}, letters{"Letters", "/letters"},
     clocks{"Clocks", "/clocks"}, calendars{"School calendars", "/admin/settings/terms"},
-    inspection{"For inspectors", "/inspection"}, registration{"Not schools", "/registration"}, users{"People", "/admin/users"},
+    inspection{"For inspectors", "/inspection"}, registration{"Not schools", "/registration"}, users{"People", "/admin/users"}, sharing{"Sharing", "/sharing"}, trail{"Who did what", "/audit"},
     profile{"Profile", "/providers"};  // a provider’s directory is its own record
 
-constexpr Destination for_commissioners[] = {work, pupils, referrals, placements, providers, absence, clocks, reviews, attendance, registration, inspection};
+constexpr Destination for_commissioners[] = {work, pupils, referrals, placements, providers, absence, clocks, reviews, attendance, registration, inspection, sharing};
 constexpr Destination for_the_panel[] = {work, referrals, meetings, letters, waiting, pupils, providers, placements};
 constexpr Destination for_caseworkers[] = {work, pupils, referrals, placements, absence, reviews, clocks, providers, attendance};
 constexpr Destination for_schools[] = {work, pupils, referrals, absence, placements, reviews, clocks, providers, attendance, inspection};
@@ -112,7 +114,7 @@ constexpr Destination for_providers[] = {work, registers, pupils, offers, review
 constexpr Destination for_leaders[] = {work, pupils, placements, attendance, providers, inspection, reviews, clocks, referrals, registration};
 constexpr Destination for_quality[] = {work, providers, pupils, placements, reviews, registration, attendance, clocks};
 constexpr Destination for_finance[] = {work, pupils, placements, attendance, providers, reviews, clocks};
-constexpr Destination for_administrators[] = {work, users, calendars};
+constexpr Destination for_administrators[] = {work, users, calendars, trail};
 
 }  // namespace
 

@@ -32,4 +32,10 @@ std::optional<Draft> load_draft(Transaction& tx, std::string_view form_key)
 
 void discard_draft(Transaction& tx, std::string_view form_key) { tx.run(sql::discard_draft, {{"form_key", form_key}}); }
 
+void erase_drafts_about(Transaction& tx, std::string_view record)
+{
+    expects(record.size() >= 6);  // a short word would take others with it
+    tx.run(sql::erase_drafts, {{"key", record}});
+}
+
 }  // namespace waymark::people

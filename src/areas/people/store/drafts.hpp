@@ -20,4 +20,8 @@ void save_draft(Transaction& tx, std::string_view form_key, const Form& form);
 /// Once the form was sent.
 void discard_draft(Transaction& tx, std::string_view form_key);
 
+/// Everybody's drafts about a record that is erased, by its id or reference, which stands in their keys.
+/// Rule    R54
+void erase_drafts_about(Transaction& tx, std::string_view record);
+
 }  // namespace waymark::people

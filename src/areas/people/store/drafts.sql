@@ -9,3 +9,7 @@ select content, saved_at from draft where authority_id = :authority and user_id 
 
 -- name: discard_draft
 delete from draft where authority_id = :authority and user_id = :actor and form_key = :form_key;
+
+-- name: erase_drafts
+-- Whoever wrote them: a key names the record by its id or reference.
+delete from draft where authority_id = :authority and replace(form_key, :key, '') <> form_key;

@@ -61,6 +61,7 @@ TEST_CASE("the summary shows today's roll, needs and care, and the school sees t
             CHECK(list_pupils(tx, lead, {.year_group = 8}).empty());
             CHECK(list_pupils(tx, other, {}).empty());
             CHECK(schools_of_visible(tx, lead).size() == 1);
+            CHECK(schools_of_visible(tx, other).empty());
 
             CHECK(code_of(enrol(world.context, pupil, {.school = fernhill, .status = EnrolmentStatus::current_main, .year_group = 9, .from = monday})) == "enrolment.two_rolls");
             return {};

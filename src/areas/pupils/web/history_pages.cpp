@@ -94,6 +94,17 @@ std::string why_they_may(const std::string& acting_as)
     return {};
 }
 
+/// What somebody who answers for this record may do with the whole of it.
+void sharing_links(ui::Buffer& out, const PupilSummary& pupil, const Who& who)
+{
+    const std::string href = "/pupils/" + pupil.reference;
+    if (people::may(who.role, Permission::answer_subject_access)) {
+        ui::paragraph(out, ui::link_html(href + "/requests/new", "Somebody asked what we hold about this child"));
+        ui::paragraph(out, ui::link_html(href + "/copy", "All that is held about this child"));
+    }
+    if (people::may(who.role, Permission::erase_records)) ui::paragraph(out, ui::link_html(href + "/erase", "How long this record is kept"));
+}
+
 }  // namespace
 
 Result<Response> show_timeline(const Request& request, Context& context)
@@ -151,6 +162,7 @@ Result<Response> show_access(const Request& request, Context& context)
     ui::Buffer out;
     ui::page(out, page_options(screen.pupil, "Who looked"), [&](ui::Buffer& body) {
         pupil_head(body, screen.pupil, head_options(context.who, "Who looked, when, and why they may", "access"));
+        sharing_links(body, screen.pupil, context.who);
         ui::section(body, "Organisations with a reason to see this child", [&](ui::Buffer& inside) {
             if (reasons.empty()) return ui::paragraph(inside, "None but the authority’s own teams.");
             ui::table(inside, {.caption = "Reasons to see this child", .caption_classes = "govuk-visually-hidden", .head = {"Organisation", "Why", "When"}, .rows = reasons, .first_cell_is_header = true});

@@ -51,6 +51,12 @@ constexpr Deed deeds[] = {
     {"voice", "heard", "Their own words written down"},
     {"voice", "acted_on", "Something changed because of their words"},
     {"document", "uploaded", "Document added"},
+    {"pupil", "held", "Must be kept until further notice"},
+    {"pupil", "let_go", "Need no longer be kept until further notice"},
+    {"pupil", "copied", "A copy of the whole record taken"},
+    {"subject_access_request", "recorded", "Somebody asked what is held"},
+    {"subject_access_request", "given_more_time", "More time taken to say what is held"},
+    {"subject_access_request", "answered", "Somebody was told what is held"},
 };
 
 }  // namespace

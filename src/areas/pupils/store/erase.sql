@@ -1,0 +1,22 @@
+-- A child’s record is erased: the record itself, last of all. In this order, since one row refers to another.
+
+-- name: erase_circumstance
+delete from circumstance where authority_id = :authority and pupil_id = :pupil;
+
+-- name: erase_contact
+delete from contact where authority_id = :authority and pupil_id = :pupil;
+
+-- name: erase_enrolment
+delete from enrolment where authority_id = :authority and pupil_id = :pupil;
+
+-- name: erase_exclusion
+delete from exclusion where authority_id = :authority and pupil_id = :pupil;
+
+-- name: erase_sen_record
+delete from sen_record where authority_id = :authority and pupil_id = :pupil;
+
+-- name: erase_pupil_access
+delete from pupil_access where authority_id = :authority and pupil_id = :pupil;
+
+-- name: erase_pupil
+delete from pupil where authority_id = :authority and id = :pupil;
