@@ -22,6 +22,10 @@ struct HeadOptions {
 /// their circumstances or what others wrote about them.
 /// Rule    R53
 [[nodiscard]] bool sees_need_only(const Who& who);
+/// Circumstances that they need to know.
+[[nodiscard]] bool is_for_need_only(CircumstanceKind kind);
+/// Whom to ring, as a card.
+void contact_view(ui::Buffer& out, const Contact& contact);
 /// Identity bar, sub-navigation, h1.
 void pupil_head(ui::Buffer& out, const PupilSummary& pupil, const HeadOptions& options);
 [[nodiscard]] ui::PageOptions page_options(const PupilSummary& pupil, std::string title, Problems problems = {});

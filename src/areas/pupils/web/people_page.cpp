@@ -40,17 +40,6 @@ Result<PeopleScreen> load_people_screen(Context& context, std::string_view refer
     });
 }
 
-void contact_view(ui::Buffer& out, const Contact& contact)
-{
-    std::vector<ui::SummaryRow> rows = {{"Relation", contact.relation}, {"Parental responsibility", contact.parental_responsibility ? "Yes" : "No"}};
-    if (!contact.may_contact) rows.push_back({"Contact", "Do not contact"});
-    else {
-        rows.push_back({"Telephone", contact.telephone.empty() ? ui::or_not_recorded("") : ui::Content{ui::telephone(contact.telephone)}});
-        rows.push_back({"E-mail", ui::or_not_recorded(contact.email)});
-    }
-    ui::summary_list(out, {.rows = std::move(rows), .card = ui::SummaryCard{.title = ui::SummaryCardTitle{contact.name, 3}}});
-}
-
 void contact_form(ui::Buffer& out, const Form& form)
 {
     ui::form(out, {}, [&](ui::Buffer& inside) {
