@@ -107,7 +107,7 @@ PlantedChild named(const Plan& plan)
 {
     const auto id = Id::from_words("pupil of " + std::string{plan.pupil_id_of.empty() ? plan.word : plan.pupil_id_of});
     PlantedChild child{.name = std::string{plan.name}, .id = id, .mark = "Zq" + std::string{plan.word} + "x", .in_paths = {}};
-    for (const auto what : {"referral", "decision", "offer", "placement", "review", "exclusion", "fact", "reason", "item", "task", "document", "note"})
+    for (const auto what : {"referral", "decision", "offer", "placement", "review", "exclusion", "fact", "reason", "item", "task", "document", "note", "contact"})
         child.in_paths[what] = Id::from_words(std::string{what} + " of " + std::string{plan.word}).text();
     child.in_paths["open_referral"] = Id::from_words("open referral of " + std::string{plan.word}).text();
     child.in_paths["pupil"] = "QZ-" + std::string{plan.word};

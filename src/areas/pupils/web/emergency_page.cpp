@@ -4,6 +4,7 @@
 #include "foundation/text.hpp"
 #include "foundation/uk_time.hpp"
 #include "pupils/actions/look_in_emergency.hpp"
+#include "pupils/store/contact_restrictions.hpp"
 #include "pupils/store/restricted_notes.hpp"
 #include "pupils/web/pages.hpp"
 #include "pupils/web/parts.hpp"
@@ -57,6 +58,7 @@ struct LookScreen {
     PupilSummary pupil;
     Instant until;
     std::vector<Contact> contacts;
+    std::vector<ContactRestriction> restrictions;
     std::vector<SenRecord> sen;
     std::vector<Circumstance> circumstances;
     std::vector<ui::SummaryRow> today;
@@ -68,7 +70,7 @@ struct LookScreen {
 /// who hides where they live can be found where they learn.
 LookScreen load_look(Transaction& tx, const Who& who, const PupilSummary& pupil, Instant until)
 {
-    LookScreen screen{.pupil = pupil, .until = until, .contacts = contacts_of(tx, pupil.id), .sen = sen_records_of(tx, pupil.id), .circumstances = circumstances_of(tx, pupil.id), .today = {}, .restricted_notes = notes_of(tx, who, pupil).size(), .need_only = sees_need_only(who)};
+    LookScreen screen{.pupil = pupil, .until = until, .contacts = contacts_of(tx, pupil.id), .restrictions = restrictions_of(tx, pupil.id), .sen = sen_records_of(tx, pupil.id), .circumstances = circumstances_of(tx, pupil.id), .today = {}, .restricted_notes = notes_of(tx, who, pupil).size(), .need_only = sees_need_only(who)};
     const Date today = tx.today();
     std::erase_if(screen.sen, [&](const SenRecord& record) { return !record.days.contains(today) || record.provision == SenProvision::none; });
     std::erase_if(screen.circumstances, [&](const Circumstance& circumstance) { return !circumstance.days.contains(today) || !is_for_need_only(circumstance.kind); });
@@ -97,7 +99,7 @@ void identity_view(ui::Buffer& out, const PupilSummary& pupil)
     ui::identity_bar(out, bar);
 }
 
-Response look_page(const LookScreen& screen)
+Response look_page(const LookScreen& screen, Date today)
 {
     ui::Buffer out;
     ui::page(out, {.title = "Emergency look", .record = screen.pupil.reference, .heading = false}, [&](ui::Buffer& body) {
@@ -107,7 +109,7 @@ Response look_page(const LookScreen& screen)
         ring_first(body);
         ui::section(body, "People to ring", [&](ui::Buffer& inside) {
             if (screen.contacts.empty()) ui::paragraph(inside, "No contacts are recorded. Ring the council’s children’s social care.");
-            for (const Contact& contact : screen.contacts) contact_view(inside, contact);
+            for (const Contact& contact : screen.contacts) contact_view(inside, contact, restrictions_on(screen.restrictions, contact.id, today));
         });
         ui::section(body, "Where they should be today", [&](ui::Buffer& inside) {
             if (screen.pupil.address_protected) return ui::paragraph(inside, "Not shown, because the child’s address is protected. Ring the commissioning team.");
@@ -177,7 +179,7 @@ Result<Response> show_emergency_look(const Request& request, Context& context)
     });
     const auto screen = TRY(loaded);
     if (!screen) return see_other("/pupils/" + request.path("pupil"));
-    return look_page(*screen);
+    return look_page(*screen, context.today);
 }
 
 }  // namespace waymark::pupils

@@ -26,8 +26,9 @@ bool is_for_need_only(CircumstanceKind kind)
     return kind == CircumstanceKind::medical || kind == CircumstanceKind::looked_after || kind == CircumstanceKind::eal;
 }
 
-void contact_view(ui::Buffer& out, const Contact& contact)
+void contact_view(ui::Buffer& out, const Contact& contact, const std::vector<ContactRestriction>& restrictions)
 {
+    for (const auto& restriction : restrictions) ui::alert(out, ui::AlertKind::warning, warning_words(restriction), contact.name);
     std::vector<ui::SummaryRow> rows = {{"Relation", contact.relation}, {"Parental responsibility", contact.parental_responsibility ? "Yes" : "No"}};
     if (!contact.may_contact) rows.push_back({"Contact", "Do not contact"});
     else {

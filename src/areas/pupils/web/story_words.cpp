@@ -27,6 +27,8 @@ constexpr Deed deeds[] = {
     {"circumstance", "recorded", "Circumstance recorded"},
     {"circumstance", "ended", "Circumstance ended"},
     {"contact", "added", "Contact added"},
+    {"contact", "restricted", "A restriction on a contact recorded"},
+    {"contact", "restriction_ended", "A restriction on a contact ended"},
     {"exclusion", "excluded", "Permanently excluded"},
     {"exclusion", "suspended", "Suspended"},
     {"exclusion", "changed", "Exclusion changed"},
