@@ -52,8 +52,8 @@ struct Look {
 /// A relation opens the record. What somebody opened in an emergency opens one page, to read.
 bool opens(pupils::Sight sight, const Route& route)
 {
-    if (sight == pupils::Sight::in_emergency) return route.path == pupils::emergency_page && route.method == Method::get;
-    return sight == pupils::Sight::by_relationship;
+    if (sight != pupils::Sight::in_emergency) return sight == pupils::Sight::by_relationship;
+    return route.path == pupils::emergency_page && route.method == Method::get;
 }
 
 /// Asks the relationship and logs the look. A child out of reach is answered as if there were no such record.

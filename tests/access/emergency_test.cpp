@@ -64,6 +64,20 @@ TEST_CASE("what somebody opened in an emergency opens one page of that child to 
     });
 }
 
+TEST_CASE("no form is let in by what somebody opened in an emergency, not even one at the address of its page")
+{
+    for_each_engine([](World& world) {
+        const TwoAuthorities town{world};
+        const auto come_in = [](const Request&, Context&) -> Result<Response> { return html(200, "come in"); };
+        const House house{town, {{Method::post, pupils::emergency_page, Permission::see_pupils, come_in, Subject::pupil}}};
+        const PlantedChild& child = town.child("whom nobody has a reason to see");
+        const std::string address = address_of(pupils::emergency_page, town, child);
+        open(town, town.visitor(Role::provider_tutor), child, world.context.now, world.context.now + a_moment);
+        CHECK(house.knock(town.visitor(Role::provider_tutor), Method::post, address) == Answer::hidden);
+        CHECK(house.knock(town.visitor(Role::commissioner), Method::post, address) == Answer::let_in);
+    });
+}
+
 TEST_CASE("an emergency opens its page from its first moment up to its end, and not at its end, before or elsewhere")
 {
     for_each_engine([](World& world) {

@@ -16,8 +16,8 @@ enum class Danger { missing, hurt_by_somebody, may_hurt_themselves, ill_or_injur
 enum class Finding { right_to_look, not_right };
 [[nodiscard]] std::string finding_words(Finding finding);
 
-/// Whether somebody in that role may open a record in an emergency: those who work with children and see only some of them. Whoever sees
-/// the whole authority has no need to; inspectors, administrators and those who are signed out never may.
+/// Whether somebody in that role may open a record in an emergency: those who see some of the children. Whoever sees the whole authority,
+/// inspectors among them, has no need to; administrators and those who are signed out see nobody and never may.
 /// Rule       R53: sharing without consent is allowed where a child’s safety needs it
 [[nodiscard]] bool may_look_in_emergency(std::optional<Role> role);
 

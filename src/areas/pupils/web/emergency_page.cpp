@@ -29,12 +29,13 @@ Response not_for_this_role(const Who& who)
     return html(200, out.take());
 }
 
-Response ask_page(int status, int hours, const Form& form)
+Response ask_page(int status, int hours, const Who& who, const Form& form)
 {
+    const std::string today = sees_need_only(who) ? "" : ", where they should be today";
     ui::Buffer out;
     ui::page(out, {.title = "Open a child’s record in an emergency", .back = ui::Link{"Back to pupils", "/pupils"}, .problems = form.problems}, [&](ui::Buffer& body) {
         ring_first(body);
-        ui::paragraph(body, "You can see what is needed to keep a child safe whom you do not work with: whom to ring, what they need, where they should be today. "
+        ui::paragraph(body, "You can see what is needed to keep a child safe whom you do not work with: whom to ring, what they need" + today + ". "
                             "You may do so without anybody’s consent where a child’s safety needs it.");
         ui::bullet_list(body, {"It opens for " + counted(hours, "hour") + ", to read only, and never shows where the child lives.",
                                "Each look is logged with your name, for good. The family can ask to see it.",
@@ -152,7 +153,7 @@ int hours_now(Context& context)
 Result<Response> show_emergency_access(const Request&, Context& context)
 {
     if (!may_look_in_emergency(context.who.role)) return not_for_this_role(context.who);
-    return ask_page(200, hours_now(context), {});
+    return ask_page(200, hours_now(context), context.who, {});
 }
 
 Result<Response> submit_emergency_access(const Request& request, Context& context)
@@ -163,7 +164,7 @@ Result<Response> submit_emergency_access(const Request& request, Context& contex
     const auto opened = read.problems().empty() ? look_in_emergency(context, command) : Result<Opened>{std::unexpected(read.problems())};
     if (!opened) {
         if (!opened.error().correctable()) return std::unexpected(opened.error());
-        return ask_page(422, hours_now(context), form.with(opened.error()));
+        return ask_page(422, hours_now(context), context.who, form.with(opened.error()));
     }
     if (opened->had_a_relation) return see_other_with_success("/pupils/" + opened->reference, "You work with this child, so you see the record without an emergency");
     return see_other("/pupils/" + opened->reference + "/emergency");
