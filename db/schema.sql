@@ -376,6 +376,62 @@ create table contact (
 );
 create index contact_by_pupil on contact (authority_id, pupil_id, position);
 
+create table contact_restriction (
+    authority_id text not null,
+    id uuid not null,
+    pupil_id uuid not null,
+    contact_id uuid not null,
+    kind text not null,
+    source text not null,
+    from_day date not null,
+    to_day date,
+    created_at bigint not null,
+    created_by uuid,
+    version integer not null default 1,
+    primary key (authority_id, id),
+    foreign key (authority_id, contact_id) references contact (authority_id, id),
+    foreign key (authority_id, pupil_id) references pupil (authority_id, id)
+);
+create index contact_restriction_by_pupil on contact_restriction (authority_id, pupil_id, from_day);
+
+create table emergency_access (
+    authority_id text not null,
+    id uuid not null,
+    pupil_id uuid not null,
+    user_id uuid not null,
+    organisation_id uuid not null,
+    role text not null,
+    danger text not null,
+    why text not null,
+    opened_at bigint not null,
+    ends_at bigint not null,
+    ended_by uuid,
+    review_due date not null,
+    finding text,
+    review_words text,
+    reviewed_at bigint,
+    reviewed_by uuid,
+    created_at bigint not null,
+    created_by uuid,
+    version integer not null default 1,
+    primary key (authority_id, id),
+    foreign key (authority_id, organisation_id) references organisation (authority_id, id),
+    foreign key (authority_id, pupil_id) references pupil (authority_id, id),
+    foreign key (authority_id, user_id) references app_user (authority_id, id)
+);
+create index emergency_access_by_opened on emergency_access (authority_id, opened_at);
+create index emergency_access_by_pupil on emergency_access (authority_id, pupil_id, user_id, ends_at);
+
+create table emergency_try (
+    authority_id text not null,
+    id uuid not null,
+    user_id uuid not null,
+    at bigint not null,
+    primary key (authority_id, id),
+    foreign key (authority_id, user_id) references app_user (authority_id, id)
+);
+create index emergency_try_by_user on emergency_try (authority_id, user_id, at);
+
 create table enrolment (
     authority_id text not null,
     id uuid not null,
@@ -466,6 +522,38 @@ create table pupil_access (
 create index pupil_access_by_organisation on pupil_access (authority_id, organisation_id, from_day);
 create index pupil_access_by_pupil on pupil_access (authority_id, pupil_id, organisation_id);
 create unique index pupil_access_once on pupil_access (authority_id, about_id, organisation_id, kind);
+
+create table restricted_note (
+    authority_id text not null,
+    id uuid not null,
+    pupil_id uuid not null,
+    words text not null,
+    why_restricted text not null,
+    supersedes_id uuid,
+    organisation_id uuid not null,
+    role text not null,
+    created_at bigint not null,
+    created_by uuid not null,
+    primary key (authority_id, id),
+    foreign key (authority_id, created_by) references app_user (authority_id, id),
+    foreign key (authority_id, organisation_id) references organisation (authority_id, id),
+    foreign key (authority_id, pupil_id) references pupil (authority_id, id),
+    foreign key (authority_id, supersedes_id) references restricted_note (authority_id, id)
+);
+create index restricted_note_by_pupil on restricted_note (authority_id, pupil_id, created_at);
+create unique index restricted_note_superseded_once on restricted_note (authority_id, supersedes_id) where supersedes_id is not null;
+
+create table restricted_note_reader (
+    authority_id text not null,
+    id uuid not null,
+    note_id uuid not null,
+    kind text not null,
+    user_id uuid,
+    primary key (authority_id, id),
+    foreign key (authority_id, note_id) references restricted_note (authority_id, id),
+    foreign key (authority_id, user_id) references app_user (authority_id, id)
+);
+create index restricted_note_reader_by_note on restricted_note_reader (authority_id, note_id);
 
 create table sen_record (
     authority_id text not null,

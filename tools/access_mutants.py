@@ -16,16 +16,19 @@ SOURCE = ROOT / "src"
 
 # Where the checks stand: file, and the functions whose conditions, claims and steps are each a check.
 CODE = {
-    "app/guard.cpp": ["check_sign_in", "check_form_token", "check_permission", "check_relationship", "guard"],
+    "app/guard.cpp": ["check_sign_in", "check_form_token", "check_permission", "opens", "check_relationship", "guard"],
     "app/subjects.cpp": ["pupil_of"],
     "areas/people/rules/roles.cpp": ["may"],
     "areas/people/rules/calendar_access.cpp": ["may_change_calendar"],
     "areas/pupils/rules/access.cpp": ["any_holds", "may_see"],
+    "areas/pupils/rules/emergency.cpp": ["may_look_in_emergency", "sight_of"],
+    "areas/pupils/rules/restricted_note.cpp": ["is_meant", "may_read"],
+    "areas/pupils/rules/contact_restriction.cpp": ["may_see_protected_address"],
     "areas/directory/web/show.cpp": ["provider_in_path", "may_edit", "may_decide"],
     "areas/home" + "/store/my_tasks.cpp": ["my_tasks"],
 }
 # Of these, no door asks: pages and lists do, or a test alone.
-BEHIND_THE_DOORS = ("calendar_access.cpp", "pupils/rules/access.cpp", "show.cpp", "my_tasks.cpp", "registers.sql")
+BEHIND_THE_DOORS = ("calendar_access.cpp", "emergency.cpp", "emergency.sql", "restricted_note.cpp", "contact_restriction.cpp", "pupils/rules/access.cpp", "show.cpp", "my_tasks.cpp", "registers.sql")
 # Faults that change nothing anybody could notice, each with why.
 HARMLESS = {
     ("app/guard.cpp", "always so: changes_something(request.method)"): "a page that is asked for has no form to keep",
@@ -36,6 +39,7 @@ HARMLESS = {
 # Parts of .sql files of which every comparison is a check.
 SQL = {
     "areas/pupils/store/access.sql": ["visible_to", "count_visible"],
+    "areas/pupils/store/emergency.sql": ["count_open_in_emergency"],
     "app/subjects.sql": None,  # all of them
     "areas/people/store/sign_ins.sql": ["of_token", "sign_in_by_token"],
     "areas/attendance/store/registers.sql": ["open_to_setting"],

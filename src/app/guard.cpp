@@ -8,7 +8,7 @@
 #include "platform/access/token.hpp"
 #include "platform/audit/view_log.hpp"
 #include "platform/http/url.hpp"
-#include "pupils/store/access.hpp"
+#include "pupils/store/emergency.hpp"
 
 namespace waymark::app {
 namespace {
@@ -43,19 +43,35 @@ Result<void> check_permission(const Route& route, const Context& context)
     return forbidden("access.not_for_this_role", "Your role does not include this page.");
 }
 
+/// A child whom somebody is let to look at, and by which right.
+struct Look {
+    pupils::PupilId pupil;
+    pupils::Sight sight = pupils::Sight::none;
+};
+
+/// A relation opens the record. What somebody opened in an emergency opens one page, to read.
+bool opens(pupils::Sight sight, const Route& route)
+{
+    if (sight != pupils::Sight::in_emergency) return sight == pupils::Sight::by_relationship;
+    return route.path == pupils::emergency_page && route.method == Method::get;
+}
+
 /// Asks the relationship and logs the look. A child out of reach is answered as if there were no such record.
 Result<void> check_relationship(const Route& route, const Request& request, Context& context)
 {
     if (route.subject == Subject::none) return {};
-    const auto pupil = context.read([&](Transaction& tx) -> Result<std::optional<pupils::PupilId>> {
+    const auto look = context.read([&](Transaction& tx) -> Result<std::optional<Look>> {
         const auto found = TRY(pupil_of(tx, route.subject, request));
-        if (found && !pupils::may_see(tx, context.who, *found)) return not_found("access.no_relationship", "There is no such page.");
-        return found;
+        if (!found) return std::nullopt;
+        const Look wanted{*found, pupils::sight_of(tx, context.who, *found)};
+        if (!opens(wanted.sight, route)) return not_found("access.no_relationship", "There is no such page.");
+        return wanted;
     });
-    if (!pupil) return std::unexpected(pupil.error());
-    if (!*pupil) return {};
+    if (!look) return std::unexpected(look.error());
+    if (!*look) return {};
     return context.in_transaction([&](Transaction& tx) -> Result<void> {
-        audit::log_view(tx, (*pupil)->value, subject_name(route.subject));
+        const bool in_emergency = (*look)->sight == pupils::Sight::in_emergency;
+        audit::log_view(tx, (*look)->pupil.value, in_emergency ? "emergency_look" : subject_name(route.subject));
         return {};
     });
 }

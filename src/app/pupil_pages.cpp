@@ -13,10 +13,11 @@ namespace waymark::app {
 void join_pupil_pages()
 {
     static constexpr pupils::NowRows now[] = {attendance::now_rows, placements::now_rows, referrals::now_rows};
+    static constexpr pupils::NowRows emergency[] = {attendance::emergency_rows};
     static constexpr pupils::PupilPanel panels[] = {{"Referrals", referrals::has_referrals, referrals::referrals_panel}};
     static constexpr pupils::PupilSubpage subpages[] = {{"Attendance", "attendance"}, {"Clocks", "clocks", false}};
     static constexpr pupils::PupilListFilter filters[] = {{"reason", "Referred mainly for", referrals::reason_choices, referrals::referred_for}};
-    pupils::extend_pupil_pages({.now = now, .panels = panels, .subpages = subpages, .filters = filters});
+    pupils::extend_pupil_pages({.now = now, .emergency = emergency, .panels = panels, .subpages = subpages, .filters = filters});
     static constexpr referrals::ReferralRows of_referrals[] = {panel::referral_rows, placements::referral_rows};
     referrals::extend_referral_page(of_referrals);
 }

@@ -24,11 +24,11 @@ std::string form_about(const PlantedChild& child, const TwoAuthorities& town)
     return body;
 }
 
-/// Signing out ends the visit, acting for another organisation changes whom one sees, and to be given sight of a child is what one
-/// may ask for.
+/// Signing out ends the visit, acting for another organisation changes whom one sees, and to be given sight of a child, or to open one’s
+/// record in an emergency, is what one may ask for.
 bool is_about_oneself(std::string_view path)
 {
-    return path == "/sign-out" || path == "/choose-organisation" || path == "/pupils/match";
+    return path == "/sign-out" || path == "/choose-organisation" || path == "/pupils/match" || path == "/emergency-access";
 }
 
 }  // namespace

@@ -107,7 +107,7 @@ PlantedChild named(const Plan& plan)
 {
     const auto id = Id::from_words("pupil of " + std::string{plan.pupil_id_of.empty() ? plan.word : plan.pupil_id_of});
     PlantedChild child{.name = std::string{plan.name}, .id = id, .mark = "Zq" + std::string{plan.word} + "x", .in_paths = {}};
-    for (const auto what : {"referral", "decision", "offer", "placement", "review", "exclusion", "fact", "reason", "item", "task", "document", "request"})
+    for (const auto what : {"referral", "decision", "offer", "placement", "review", "exclusion", "fact", "reason", "item", "task", "document", "request", "note", "contact"})
         child.in_paths[what] = Id::from_words(std::string{what} + " of " + std::string{plan.word}).text();
     child.in_paths["open_referral"] = Id::from_words("open referral of " + std::string{plan.word}).text();
     child.in_paths["pupil"] = "QZ-" + std::string{plan.word};
@@ -120,11 +120,13 @@ Facts facts_of(const Plan& plan, const PlantedChild& child, int position)
 {
     Facts facts;
     for (const auto what : {"enrolment", "contact", "voice", "question", "triage", "letter", "slot", "confirmation", "absence", "goal", "reading",
-                            "referral", "decision", "offer", "placement", "review", "exclusion", "fact", "reason", "item", "document", "request", "hold", "extension", "conflict"})
+                            "referral", "decision", "offer", "placement", "review", "exclusion", "fact", "reason", "item", "document", "request", "hold", "extension", "conflict",
+                            "note"})
         facts.set(what, planted_id(plan, what));
     facts.set("pupil", child.id).set("reference", child.in_paths.at("pupil")).set("mark", child.mark).set("searched", child.mark).set("sha256", "of " + child.mark);
     facts.set("referral_reference", "R-" + child.mark).set("school", organisation(plan.school)).set("provider", organisation(plan.provider));
     facts.set("programme", Id::from_words(std::string{plan.provider} + " programme")).set("user", officer).set("position", position);
+    facts.set("council", organisation("Harrowdale Council")).set("secret", child.secret());
     facts.set("meeting", Id::from_words("meeting")).set("member", Id::from_words("member")).set("state", std::string_view{"decided"}).set("decided_on", std::optional{date(2026, 11, 9)});
     facts.set("from", date(2023, 9, 1)).set("to", std::optional<Date>{}).set("kind", std::string_view{"child_in_need"});
     return facts;
@@ -162,7 +164,7 @@ void add_records(Transaction& tx, const Plan& plan, Facts facts)
     for (const auto* statement : {&plant_enrolment, &plant_contact, &plant_exclusion, &plant_referral, &plant_voice, &plant_referral_question,
                                   &plant_triage, &plant_referral_reason, &plant_referral_section, &plant_set_aside, &plant_agenda_item, &plant_conflict, &plant_decision, &plant_letter, &plant_offer, &plant_offer_session, &plant_placement, &plant_extension, &plant_slot,
                                   &plant_confirmation, &plant_month, &plant_goal, &plant_reading, &plant_review, &plant_fact,
-                                  &plant_lawful_reason, &plant_request, &plant_hold, &plant_document_content, &plant_document})
+                                  &plant_lawful_reason, &plant_request, &plant_hold, &plant_document_content, &plant_document, &plant_note, &plant_note_reader})
         facts.put(tx, *statement);
     for (const Date day : {today - Days{3}, today}) facts.set("day", day).set("revision", 1).put(tx, plant_expected);
     for (const Date day : {today - Days{3}, today}) facts.set("day", day).put(tx, plant_mark);
@@ -286,6 +288,8 @@ PlantedChild add_other_authority(Transaction& tx)
 
 }  // namespace
 
+std::string PlantedChild::secret() const { return "Only readers know of " + mark; }
+
 std::vector<std::string> PlantedChild::signs() const
 {
     std::vector<std::string> found{mark};
@@ -316,16 +320,28 @@ TwoAuthorities::TwoAuthorities(World& opened) : world{opened}
         Facts{}.set("document", Id::from_words("document about no child")).set("sha256", "of " + children.back().mark)
             .set("provider", organisation(greenways)).put(tx, sql::plant_document_of_provider);
         const DateRange now{date(2026, 9, 1), std::nullopt};
-        for (const Role role : enum_values<Role>()) visitors.push_back(let_in(tx, "a " + std::string{enum_text(role)}, role, now));
+        for (const Role role : enum_values<Role>())  // an inspector on their last day, since none is let in without one
+            visitors.push_back(let_in(tx, "a " + std::string{enum_text(role)}, role, role == Role::inspector ? DateRange{now.from, today} : now));
         visitors.push_back(let_in(tx, "a commissioner on their first day", Role::commissioner, {today, {}}));
         visitors.push_back(let_in(tx, "a commissioner on their last day", Role::commissioner, {date(2025, 9, 1), today}));
         strangers.push_back({.name = "somebody who never signed in", .role = {}, .token = {}, .mark = {}, .form_token = {}, .user = {}, .organisation = {}});
         strangers.push_back(let_in(tx, "a commissioner whose membership ended yesterday", Role::commissioner, {date(2025, 9, 1), today - Days{1}}));
         strangers.push_back(let_in(tx, "a commissioner whose membership begins tomorrow", Role::commissioner, {today + Days{1}, {}}));
+        strangers.push_back(let_in(tx, "an inspector whose inspection ended yesterday", Role::inspector, {date(2025, 9, 1), today - Days{1}}));
         strangers.push_back(let_in(tx, "a commissioner whose account is closed", Role::commissioner, {date(2024, 9, 1), {}}, false));
         strangers.push_back(let_in(tx, "a commissioner who signed out", Role::commissioner, {date(2024, 9, 2), {}}));
         people::end_sign_in(tx, strangers.back().token);
     });
+    // A record opened in an emergency two days ago and shut yesterday, here and there under the same id: it opens nothing.
+    for (const auto name : {"of another authority", "of other organisations"}) {
+        const PlantedChild& whose = child(name);
+        Context there = world.of_authority(whose.is_of_other_authority ? "991" : "990");
+        do_in(there, [&](Transaction& tx) {
+            const Instant ended = world.context.now - std::chrono::hours{24};
+            plant_emergency(tx, {.id = Id::from_words("emergency"), .child = whose, .user = whose.is_of_other_authority ? officer : visitor(Role::provider_tutor).user,
+                                 .organisation = organisation(greenways), .role = Role::provider_tutor, .opened = ended - std::chrono::hours{24}, .ends = ended});
+        });
+    }
     Context long_ago{world.database, world.context.authority, today, world.context.now - std::chrono::hours{48}};
     do_in(long_ago, [&](Transaction& tx) {
         strangers.push_back(let_in(tx, "a commissioner whose sign-in grew too old", Role::commissioner, {date(2024, 9, 3), {}}));
@@ -342,7 +358,26 @@ TwoAuthorities::TwoAuthorities(World& opened) : world{opened}
                 {"import", id("import")}, {"meeting", id("meeting")}, {"panel", id("panel")}, {"member", id("member")}, {"day", iso(today)},
                 {"session", "am"}, {"section", "needs"}, {"to", "family"}, {"form", "referral-new"}, {"question", "1"}, {"number", "R6"},
                 {"name", "offer_answer_days"}, {"link", "a-link-that-nobody-made"}, {"user", user_of("a commissioner whose account is closed").text()},
+                {"emergency_access", id("emergency")},
                 {"membership", id("membership of " + user_of("a commissioner whose account is closed").text())}};
+}
+
+void plant_emergency(Transaction& tx, const PlantedEmergency& emergency)
+{
+    Facts facts;
+    facts.set("emergency", emergency.id).set("pupil", emergency.child.id).set("user", emergency.user).set("organisation", emergency.organisation);
+    facts.set("role", emergency.role).set("mark", emergency.child.mark + " is in danger").set("opened", emergency.opened).set("ends", emergency.ends);
+    facts.put(tx, sql::plant_emergency);
+}
+
+std::int64_t TwoAuthorities::note_looks() const
+{
+    return world.context.read([](Transaction& tx) { return tx.number(sql::count_note_looks, {}); });
+}
+
+std::int64_t TwoAuthorities::emergency_looks(const PlantedChild& child) const
+{
+    return world.context.read([&](Transaction& tx) { return tx.number(sql::count_emergency_looks, {{"pupil", child.id}}); });
 }
 
 const PlantedChild& TwoAuthorities::child(std::string_view name) const

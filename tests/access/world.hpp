@@ -21,6 +21,8 @@ struct PlantedChild {
     std::map<std::string, std::string, std::less<>> in_paths;   // what each path parameter says: {"referral", its id}
     bool is_of_other_authority = false;
 
+    /// What the restricted note about them says, which the virtual school and its writer read and nobody else.
+    [[nodiscard]] std::string secret() const;
     /// What gives the child away where it is shown: mark, reference, ids.
     [[nodiscard]] std::vector<std::string> signs() const;
 };
@@ -53,8 +55,23 @@ struct TwoAuthorities {
     [[nodiscard]] const Visitor& visitor(Role role) const;
     /// How many looks at children the log has.
     [[nodiscard]] std::int64_t looks() const;
+    /// Of those, how many were at a restricted note.
+    [[nodiscard]] std::int64_t note_looks() const;
+    /// Of those at this child, how many were in an emergency.
+    [[nodiscard]] std::int64_t emergency_looks(const PlantedChild& child) const;
     /// How many changes of this child's records the trail has.
     [[nodiscard]] std::int64_t changes_of(const PlantedChild& child) const;
 };
+
+/// A record that somebody opened in an emergency, written straight into the database.
+struct PlantedEmergency {
+    Id id;
+    const PlantedChild& child;
+    UserId user;
+    OrganisationId organisation;
+    Role role = Role::provider_tutor;
+    Instant opened, ends;
+};
+void plant_emergency(Transaction& tx, const PlantedEmergency& emergency);
 
 }  // namespace waymark::testing

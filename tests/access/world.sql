@@ -215,6 +215,23 @@ values (:authority, :document, :sha256, :mark, 'report', 'txt', 8, 'referral', :
 insert into document (authority_id, id, sha256, name, kind, type, size, entity, about, uploaded_at)
 values (:authority, :document, :sha256, 'Insurance', 'insurance', 'txt', 8, 'provider', :provider, 0);
 
+-- name: plant_note
+insert into restricted_note (authority_id, id, pupil_id, words, why_restricted, organisation_id, role, created_at, created_by)
+values (:authority, :note, :pupil, :secret, :secret, :council, 'commissioner', 0, :user);
+
+-- name: plant_note_reader
+insert into restricted_note_reader (authority_id, id, note_id, kind) values (:authority, :note, :note, 'virtual_school');
+
+-- name: count_note_looks
+select count(*) as count from view_log where authority_id = :authority and what = 'restricted_note';
+
+-- name: plant_emergency
+insert into emergency_access (authority_id, id, pupil_id, user_id, organisation_id, role, danger, why, opened_at, ends_at, review_due, created_at)
+values (:authority, :emergency, :pupil, :user, :organisation, :role, 'missing', :mark, :opened, :ends, :today, 0);
+
+-- name: count_emergency_looks
+select count(*) as count from view_log where authority_id = :authority and pupil_id = :pupil and what = 'emergency_look';
+
 -- name: plant_task
 insert into task (authority_id, id, kind, title, why, severity, due_on, about_entity, about_id, href, pupil_id, organisation_id, created_at)
 values (:authority, :id, 'look_again', :title, :mark, 'warn', '2026-11-25', 'pupil', :pupil, '/pupils', :pupil, :organisation, 0);

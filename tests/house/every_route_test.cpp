@@ -281,7 +281,7 @@ bool leaves_no_trace(std::string_view path)
 
 /// Pages that stand behind something to be done first: a sheet sent, a proposal made, a meeting held today, a section filled
 /// in, a lawful reason recorded, a password set, which nobody in a made-up area has. The journeys from need to a good place, of the
-/// law’s clocks, and of signing in open them.
+/// law’s clocks, of an emergency and of signing in open them.
 const std::set<std::string_view> behind_a_deed{"/account/authenticator/move",
                                                "/account/authenticator/off",
                                                "/account/authenticator/picture.svg",
@@ -289,12 +289,15 @@ const std::set<std::string_view> behind_a_deed{"/account/authenticator/move",
                                                "/account/recovery-codes",
                                                "/admin/settings/terms/{calendar}/import/check",
                                                "/choose-organisation",
+                                               "/emergency-access/reviews/{emergency_access}",
                                                "/meetings/{meeting}/run",
                                                "/placements/{placement}/start",
                                                "/providers/import/{import}",
                                                "/providers/{provider}/approve",
                                                "/providers/{provider}/documents/{compliance_document}",
                                                "/pupils/new",
+                                               "/pupils/{pupil}/emergency",
+                                               "/pupils/{pupil}/notes/{note}",
                                                "/pupils/{pupil}/clocks/reasons/{reason}/take-back",
                                                "/referrals/{referral}/check",
                                                "/referrals/{referral}/decision"};

@@ -20,11 +20,11 @@ constexpr Statement insert_user{
     "insert into app_user (authority_id, id, name, email, created_at) values ($1, $2, $3, $4, 0) on conflict do nothing",
     user_parameters};
 
-constexpr std::string_view membership_parameters[] = {"authority", "id", "user", "organisation", "role", "from"};
+constexpr std::string_view membership_parameters[] = {"authority", "id", "user", "organisation", "role", "from", "to"};
 constexpr Statement insert_membership{
     "test.insert_membership",
-    "insert into membership (authority_id, id, user_id, organisation_id, role, from_day, created_at) values (?1, ?2, ?3, ?4, ?5, ?6, 0)",
-    "insert into membership (authority_id, id, user_id, organisation_id, role, from_day, created_at) values ($1, $2, $3, $4, $5, $6, 0)",
+    "insert into membership (authority_id, id, user_id, organisation_id, role, from_day, to_day, created_at) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, 0)",
+    "insert into membership (authority_id, id, user_id, organisation_id, role, from_day, to_day, created_at) values ($1, $2, $3, $4, $5, $6, $7, 0)",
     membership_parameters};
 
 }  // namespace
@@ -50,7 +50,8 @@ Who add_person(Transaction& tx, std::string_view name, Role role, OrganisationId
                                {"user", user},
                                {"organisation", organisation},
                                {"role", role},
-                               {"from", date(2026, 9, 1)}});
+                               {"from", date(2026, 9, 1)},
+                               {"to", role == Role::inspector ? std::optional{date(2026, 12, 18)} : std::nullopt}});
     return {.user = user, .name = std::string{name}, .role = role, .organisation = organisation};
 }
 

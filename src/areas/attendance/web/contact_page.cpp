@@ -6,6 +6,7 @@
 #include "attendance/web/pages.hpp"
 #include "foundation/text.hpp"
 #include "foundation/uk_time.hpp"
+#include "pupils/store/contact_restrictions.hpp"
 #include "pupils/store/pupils.hpp"
 #include "ui/ui.hpp"
 
@@ -18,6 +19,7 @@ struct ContactScreen {
     std::optional<StandingMark> mark;
     std::vector<Contact> contacts;
     std::vector<pupils::Contact> people;
+    std::vector<pupils::ContactRestriction> restrictions;
 };
 
 Result<ContactScreen> load_contact_screen(const Request& request, Context& context)
@@ -26,7 +28,7 @@ Result<ContactScreen> load_contact_screen(const Request& request, Context& conte
     return context.read([&](Transaction& tx) -> Result<ContactScreen> {
         const auto pupil = TRY(pupils::pupil_of_page(tx, request.path("pupil")));
         return ContactScreen{when, pupil, standing_mark(tx, pupil.id, when.day, when.session),
-                             contacts_between(tx, pupil.id, when.day, when.day), pupils::contacts_of(tx, pupil.id)};
+                             contacts_between(tx, pupil.id, when.day, when.day), pupils::contacts_of(tx, pupil.id), pupils::restrictions_of(tx, pupil.id)};
     });
 }
 
@@ -60,12 +62,14 @@ void known_facts(ui::Buffer& out, const ContactScreen& screen)
     ui::summary_list(out, list);
 }
 
-void contact_view(ui::Buffer& out, const ContactScreen& screen, const Form& form)
+void contact_view(ui::Buffer& out, const ContactScreen& screen, Date today, const Form& form)
 {
     const std::string day = "?day=" + iso(screen.when.day);
     ui::page(out, {.title = "Record contact", .record = screen.pupil.reference, .back = ui::Link{"Back to absence", "/absence" + day},
                    .problems = form.problems, .caption = pupils::full_name(screen.pupil)},
              [&](ui::Buffer& body) {
+        for (const auto& person : screen.people)
+            for (const auto& restriction : pupils::restrictions_on(screen.restrictions, person.id, today)) ui::alert(body, ui::AlertKind::warning, pupils::warning_words(restriction), person.name);
         known_facts(body, screen);
         for (const Contact& contact : screen.contacts)
             ui::inset_text(body, {.text = fmt::format("{}: {} ({}). {} {}", uk_clock_time(contact.at), outcome_words(contact.outcome),
@@ -93,7 +97,7 @@ void contact_view(ui::Buffer& out, const ContactScreen& screen, const Form& form
 Result<Response> show_contact(const Request& request, Context& context)
 {
     const auto screen = TRY(load_contact_screen(request, context));
-    return html(200, ui::render([&](ui::Buffer& out) { contact_view(out, screen, {}); }).markup());
+    return html(200, ui::render([&](ui::Buffer& out) { contact_view(out, screen, context.today, {}); }).markup());
 }
 
 Result<Response> submit_contact(const Request& request, Context& context)
@@ -123,7 +127,7 @@ Result<Response> submit_contact(const Request& request, Context& context)
     }();
     if (saved) return see_other_with_success("/absence?day=" + iso(screen.when.day), "Contact saved.");
     if (!saved.error().correctable()) return std::unexpected(saved.error());
-    return html(422, ui::render([&](ui::Buffer& out) { contact_view(out, screen, form.with(saved.error())); }).markup());
+    return html(422, ui::render([&](ui::Buffer& out) { contact_view(out, screen, context.today, form.with(saved.error())); }).markup());
 }
 
 }  // namespace waymark::attendance

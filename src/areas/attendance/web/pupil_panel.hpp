@@ -13,4 +13,8 @@ namespace waymark::attendance {
 /// session was expected in that time.
 [[nodiscard]] std::vector<ui::SummaryRow> now_rows(Transaction& tx, const Who& who, const pupils::PupilSummary& pupil);
 
+/// Where the child should be today and whether they came, for somebody who looks in an emergency. Nothing when nowhere, and for
+/// people at a provider.
+[[nodiscard]] std::vector<ui::SummaryRow> emergency_rows(Transaction& tx, const Who& who, const pupils::PupilSummary& pupil);
+
 }  // namespace waymark::attendance

@@ -6,6 +6,7 @@
 #include "foundation/text.hpp"
 #include "panel/actions/follow_up.hpp"
 #include "panel/store/decisions.hpp"
+#include "pupils/actions/restrict_contact.hpp"
 #include "referrals/store/referrals.hpp"
 #include "tasks/store/tasks.hpp"
 
@@ -26,6 +27,15 @@ Result<void> record(Transaction& tx, const Letter& letter, std::string verb)
                       .about = letter.id.value,
                       .pupil = referral ? std::optional{referral->pupil.value} : std::nullopt,
                       .after = R"({"to":")" + std::string{enum_text(letter.recipient)} + R"("})"});
+}
+
+/// A letter to somebody who must not be contacted, or that gives an address away, stays a draft.
+Result<void> check_may_leave(Transaction& tx, const Letter& letter)
+{
+    const auto decision = TRY(find_decision(tx, letter.decision));
+    const auto referral = referrals::find_referral(tx, decision.referral);
+    expects(referral.has_value());
+    return pupils::problems_with(tx, referral->pupil, {.addressee = letter.addressee, .body = letter.body, .is_to_family = letter.recipient == Recipient::family}).as_result();
 }
 
 }  // namespace
@@ -54,6 +64,7 @@ Result<void> send_letter(Context& context, const SendLetter& command)
         if (letter.state == LetterState::sent) return {};
         if (TRY(find_decision(tx, command.decision)).superseded_by)
             return refused("panel.letter_superseded", "A later decision has taken the place of this one. Send the letter of that decision.");
+        TRY(check_may_leave(tx, letter));
         letter.version = command.seen_version;
         if (!send_letter(tx, letter)) return changed_meanwhile();
         const auto letters = letters_of(tx, command.decision);

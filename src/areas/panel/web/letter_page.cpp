@@ -10,6 +10,7 @@
 #include "panel/web/pages.hpp"
 #include "panel/web/parts.hpp"
 #include "people/store/organisations.hpp"
+#include "pupils/actions/restrict_contact.hpp"
 
 namespace waymark::panel {
 namespace {
@@ -21,6 +22,7 @@ struct LetterScreen {
     Decision decision;
     std::string pupil_reference;
     std::string council;
+    Problems cannot_leave;      // why it must not, as it stands
 };
 
 std::string letter_href(DecisionId decision, Recipient to, std::string_view rest = {}) { return fmt::format("/decisions/{}/letter/{}{}", decision.text(), enum_text(to), rest); }
@@ -31,6 +33,7 @@ Result<LetterScreen> load_letter_screen(Context& context, DecisionId id, Recipie
         LetterScreen screen{.letter = TRY(find_letter(tx, id, to)), .decision = TRY(find_decision(tx, id))};
         const auto the_case = TRY(case_of(tx, screen.decision.referral));
         screen.pupil_reference = the_case.pupil.reference;
+        screen.cannot_leave = pupils::problems_with(tx, the_case.pupil.id, {.addressee = screen.letter.addressee, .body = screen.letter.body, .is_to_family = to == Recipient::family});
         const auto teams = people::organisations_of_kind(tx, people::OrganisationKind::authority_team);
         if (!teams.empty()) screen.council = teams.front().name;
         return screen;
@@ -80,6 +83,8 @@ void sent_view(ui::Buffer& out, const LetterScreen& screen)
 void draft_view(ui::Buffer& out, const LetterScreen& screen, const Form& form)
 {
     const Recipient to = screen.letter.recipient;
+    if (form.problems.empty())
+        for (const Problem& problem : screen.cannot_leave) ui::alert(out, ui::AlertKind::warning, problem.message, "This letter must not leave");
     reading_age(out, to, form.value("body"));
     ui::heading(out, 2, "As the reader will see it");
     letter_sheet(out, screen, form.value("body"), form.value("addressee"));

@@ -11,6 +11,7 @@
 #include "people/store/law_choices.hpp"
 #include "placements/store/shortlist.sql.hpp"
 #include "placements/store/timetable.hpp"
+#include "pupils/rules/contact_restriction.hpp"
 #include "pupils/store/access.hpp"
 #include "quality/store/assurance.hpp"
 #include "referrals/store/referrals.hpp"
@@ -89,11 +90,14 @@ Result<ChildFacts> child_facts(Transaction& tx, PupilId pupil)
             .secondary_need = row.maybe_text("secondary_need"),
             .looked_after = row.integer("looked_after") != 0,
             .has_social_worker = row.integer("has_social_worker") != 0,
+            .address_protected = row.boolean("address_protected"),
             .home = {.easting = maybe_metres(row, "easting"), .northing = maybe_metres(row, "northing"),
                      .latitude = row.maybe_real("latitude"), .longitude = row.maybe_real("longitude")},
         };
     });
     if (!child) return not_found("pupil.not_found", "There is no such child.");
+    // Distances from home to a few places tell where a home is.
+    if (child->address_protected && !pupils::may_see_protected_address(tx.context().who.role)) child->home = {};
     if (child->primary_need && child->primary_need->empty()) child->primary_need.reset();
     return *std::move(child);
 }

@@ -25,7 +25,8 @@ struct ChildFacts {
     std::optional<std::string> primary_need, secondary_need;
     bool looked_after = false;
     bool has_social_worker = false;
-    directory::Point home;
+    bool address_protected = false;
+    directory::Point home;                   // none of a protected address, for those who may not see it
 };
 [[nodiscard]] Result<ChildFacts> child_facts(Transaction& tx, PupilId pupil);
 

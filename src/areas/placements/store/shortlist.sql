@@ -2,7 +2,7 @@
 
 -- name: child_to_place
 -- The child's facts that fit asks for, as they stand today.
-select p.id, p.reference, p.known_as, p.first_name, p.last_name, p.born, p.sex, p.postcode, e.year_group, e.organisation_id as school_id,
+select p.id, p.reference, p.known_as, p.first_name, p.last_name, p.born, p.sex, p.postcode, p.address_protected, e.year_group, e.organisation_id as school_id,
        school.name as school_name, school.phase as school_phase, sen.provision, sen.primary_need, sen.secondary_need,
        home.easting, home.northing, home.latitude, home.longitude,
        case when exists (select 1 from circumstance x where x.authority_id = p.authority_id and x.pupil_id = p.id and x.kind = 'looked_after'

@@ -133,10 +133,15 @@ update circumstance set to_day = :to
 where authority_id = :authority and pupil_id = :pupil and kind = :kind and to_day is null and from_day <= :to;
 
 -- name: contacts_of
-select id, name, relation, parental_responsibility, may_contact, telephone, email
-from contact
-where authority_id = :authority and pupil_id = :pupil
-order by position, id;
+-- In the order to ring. Nobody may be contacted whom a restriction of today forbids to contact, whatever their row says.
+select c.id, c.name, c.relation, c.parental_responsibility, c.telephone, c.email,
+       c.may_contact and not exists (select 1 from contact_restriction forbidden
+                                     where forbidden.authority_id = c.authority_id and forbidden.contact_id = c.id and forbidden.pupil_id = c.pupil_id
+                                       and forbidden.kind = 'no_contact' and forbidden.from_day <= :today
+                                       and (forbidden.to_day is null or forbidden.to_day >= :today)) as may_contact
+from contact c
+where c.authority_id = :authority and c.pupil_id = :pupil
+order by c.position, c.id;
 
 -- name: insert_contact
 insert into contact (authority_id, id, pupil_id, name, relation, parental_responsibility, may_contact, telephone, email,

@@ -8,6 +8,7 @@
 #include "people/rules/roles.hpp"
 #include "platform/audit/trail.hpp"
 #include "platform/audit/view_log.hpp"
+#include "pupils/store/emergency.hpp"
 #include "pupils/web/pages.hpp"
 #include "pupils/web/parts.hpp"
 #include "pupils/web/story_words.hpp"
@@ -81,9 +82,10 @@ std::vector<Looks> looks_by_day(const std::vector<audit::View>& views)
     return days;
 }
 
-std::string why_they_may(const std::string& acting_as)
+std::string why_they_may(const audit::View& view)
 {
-    switch (scope_of(enum_from_text<Role>(acting_as))) {
+    if (view.what == "emergency_look") return "They opened the record in an emergency, above";
+    switch (scope_of(enum_from_text<Role>(view.acting_as))) {
     case Scope::whole_authority: return "Their role covers every child of the authority";
     case Scope::children_with_sen: return "Their role covers children with SEN support or a plan";
     case Scope::looked_after_children: return "Their role covers looked-after children";
@@ -143,22 +145,27 @@ Result<Response> show_access(const Request& request, Context& context)
         PupilSummary pupil;
         std::vector<audit::View> views;
         std::vector<ReasonToSee> reasons;
+        std::vector<EmergencyAccess> emergencies;
         std::map<UserId, std::string> names;
     };
     const auto loaded = context.read([&](Transaction& tx) -> Result<Screen> {
         Screen found{.pupil = TRY(pupil_of_page(tx, request.path("pupil")))};
         found.views = audit::views_of(tx, found.pupil.id.value, tx.now() + std::chrono::milliseconds{1}, views_shown);
         found.reasons = reasons_to_see(tx, found.pupil.id);
+        found.emergencies = emergencies_of(tx, found.pupil.id);
         found.names = names_of_people(tx, found.pupil.id);
         return found;
     });
     const Screen screen = TRY(loaded);
-    std::vector<std::vector<ui::TableCell>> reasons, views;
+    std::vector<std::vector<ui::TableCell>> reasons, emergencies, views;
+    for (const auto& opened : screen.emergencies)
+        emergencies.push_back({ui::link_html("/emergency-access/reviews/" + opened.id.text(), uk_date_time(opened.opened_at)), opened.by_name + ", " + opened.organisation_name,
+                               danger_words(opened.danger), opened.finding ? finding_words(*opened.finding) : "Waits for a commissioner"});
     for (const auto& reason : screen.reasons) reasons.push_back({reason.organisation_name, access_words(reason.kind), days_text(reason.days)});
     for (const auto& looks : looks_by_day(screen.views))
         views.push_back({looks.count == 1 ? uk_date_time(looks.latest.at) : long_date(uk_date(looks.latest.at)) + ", last at " + uk_clock_time(looks.latest.at),
                          name_of(screen.names, looks.latest.actor, looks.latest.acting_as), words_of(looks.latest.what) + (looks.count == 1 ? "" : ", " + std::to_string(looks.count) + " times"),
-                         why_they_may(looks.latest.acting_as)});
+                         why_they_may(looks.latest)});
     ui::Buffer out;
     ui::page(out, page_options(screen.pupil, "Who looked"), [&](ui::Buffer& body) {
         pupil_head(body, screen.pupil, head_options(context.who, "Who looked, when, and why they may", "access"));
@@ -167,6 +174,10 @@ Result<Response> show_access(const Request& request, Context& context)
             if (reasons.empty()) return ui::paragraph(inside, "None but the authority’s own teams.");
             ui::table(inside, {.caption = "Reasons to see this child", .caption_classes = "govuk-visually-hidden", .head = {"Organisation", "Why", "When"}, .rows = reasons, .first_cell_is_header = true});
         });
+        if (!emergencies.empty())
+            ui::section(body, "Opened in an emergency", [&](ui::Buffer& inside) {
+                ui::table(inside, {.caption = "Opened in an emergency", .caption_classes = "govuk-visually-hidden", .head = {"When", "Who", "Danger", "Review"}, .rows = emergencies, .first_cell_is_header = true});
+            });
         ui::section(body, "Looks at this record", [&](ui::Buffer& inside) {
             ui::paragraph(inside, "Every look is kept and cannot be removed. The latest " + std::to_string(views_shown) + " are shown.");
             ui::table(inside, {.caption = "Looks at this record", .caption_classes = "govuk-visually-hidden", .head = {"When", "Who", "What", "Why they may"}, .rows = views, .first_cell_is_header = true});

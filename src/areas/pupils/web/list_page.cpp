@@ -3,6 +3,7 @@
 #include "foundation/text.hpp"
 #include "people/rules/roles.hpp"
 #include "platform/http/url.hpp"
+#include "pupils/rules/emergency.hpp"
 #include "pupils/web/pages.hpp"
 #include "pupils/web/panels.hpp"
 #include "pupils/web/parts.hpp"
@@ -29,6 +30,7 @@ struct ListScreen {
     std::vector<Chosen> filters;
     std::vector<PupilSummary> pupils;
     int page = 1;
+    bool may_look_in_emergency = false, may_see_emergencies = false;
     bool may_create = false;
 };
 
@@ -59,6 +61,8 @@ ListScreen load_list_screen(const Request& request, Context& context)
             std::erase_if(screen.pupils, [&](const PupilSummary& pupil) { return !matching.contains(pupil.id); });
         }
         screen.may_create = people::may(context.who.role, Permission::create_pupils);
+        screen.may_look_in_emergency = may_look_in_emergency(context.who.role);
+        screen.may_see_emergencies = people::may(context.who.role, Permission::see_pupil_access);
         return screen;
     });
 }
@@ -97,6 +101,8 @@ void list_view(ui::Buffer& out, const ListScreen& screen)
 {
     ui::page(out, {.title = "Pupils", .wide = true}, [&](ui::Buffer& body) {
         if (screen.may_create) ui::paragraph(body, ui::link_html("/pupils/match", "Find or add a child"));
+        if (screen.may_look_in_emergency) ui::paragraph(body, ui::link_html("/emergency-access", "A child whom you do not see here is in danger"));
+        if (screen.may_see_emergencies) ui::paragraph(body, ui::link_html("/emergency-access/reviews", "Records opened in an emergency"));
         Form form;
         form.set("q", screen.words);
         std::vector<ui::ChosenFilter> chosen;

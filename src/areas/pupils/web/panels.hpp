@@ -40,6 +40,7 @@ struct PupilListFilter {
 
 struct PupilExtensions {
     std::span<const NowRows> now;
+    std::span<const NowRows> emergency;         // where the child should be today, for somebody who looks in an emergency
     std::span<const PupilPanel> panels;
     std::span<const PupilSubpage> subpages;
     std::span<const PupilListFilter> filters;

@@ -21,6 +21,23 @@ const PupilExtensions& pupil_extensions() { return extensions_in_force(); }
 
 bool sees_need_only(const Who& who) { return who.role == Role::provider_manager || who.role == Role::provider_tutor; }
 
+bool is_for_need_only(CircumstanceKind kind)
+{
+    return kind == CircumstanceKind::medical || kind == CircumstanceKind::looked_after || kind == CircumstanceKind::eal;
+}
+
+void contact_view(ui::Buffer& out, const Contact& contact, const std::vector<ContactRestriction>& restrictions)
+{
+    for (const auto& restriction : restrictions) ui::alert(out, ui::AlertKind::warning, warning_words(restriction), contact.name);
+    std::vector<ui::SummaryRow> rows = {{"Relation", contact.relation}, {"Parental responsibility", contact.parental_responsibility ? "Yes" : "No"}};
+    if (!contact.may_contact) rows.push_back({"Contact", "Do not contact"});
+    else {
+        rows.push_back({"Telephone", contact.telephone.empty() ? ui::or_not_recorded("") : ui::Content{ui::telephone(contact.telephone)}});
+        rows.push_back({"E-mail", ui::or_not_recorded(contact.email)});
+    }
+    ui::summary_list(out, {.rows = std::move(rows), .card = ui::SummaryCard{.title = ui::SummaryCardTitle{contact.name, 3}}});
+}
+
 HeadOptions head_options(const Who& who, std::string_view title, std::string_view current)
 {
     return {.title = title, .current = current, .may_see_access = people::may(who.role, Permission::see_pupil_access),
@@ -56,6 +73,7 @@ void pupil_head(ui::Buffer& out, const PupilSummary& pupil, const HeadOptions& o
     if (!options.need_only) add("Timeline", "timeline");
     add("People", "people");
     add("Needs and care", "sen");
+    add("Restricted notes", "notes");
     if (!options.need_only) add("Exclusions", "exclusions");
     if (options.may_see_access) add("Who looked", "access");
     ui::sub_navigation(out, "Parts of this record", links);

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "pupils/rules/contact_restriction.hpp"
 #include "pupils/store/pupils.hpp"
 #include "pupils/web/panels.hpp"
 #include "ui/ui.hpp"
@@ -22,6 +23,10 @@ struct HeadOptions {
 /// their circumstances or what others wrote about them.
 /// Rule    R53
 [[nodiscard]] bool sees_need_only(const Who& who);
+/// Circumstances that they need to know.
+[[nodiscard]] bool is_for_need_only(CircumstanceKind kind);
+/// Whom to ring, as a card, with what is forbidden about them today above the rest.
+void contact_view(ui::Buffer& out, const Contact& contact, const std::vector<ContactRestriction>& restrictions);
 /// Identity bar, sub-navigation, h1.
 void pupil_head(ui::Buffer& out, const PupilSummary& pupil, const HeadOptions& options);
 [[nodiscard]] ui::PageOptions page_options(const PupilSummary& pupil, std::string title, Problems problems = {});

@@ -3,6 +3,7 @@
 #include "people/rules/roles.hpp"
 #include "pupils/actions/keep_record.hpp"
 #include "pupils/rules/rolls.hpp"
+#include "pupils/store/contact_restrictions.hpp"
 #include "pupils/web/pages.hpp"
 #include "pupils/web/parts.hpp"
 #include "vocabulary/school_year.hpp"
@@ -14,17 +15,12 @@ struct PeopleScreen {
     PupilSummary pupil;
     Pupil record;
     std::vector<Contact> contacts;
+    std::vector<ContactRestriction> restrictions;
     std::vector<Enrolment> enrolments;
     Problems roll_problems;
     bool may_edit = false;
     bool may_see_address = false;
 };
-
-/// A protected address is for those who plan the child's education and care, and nobody else.
-bool may_see_protected_address(const Who& who)
-{
-    return who.role == Role::commissioner || who.role == Role::sen_caseworker || who.role == Role::virtual_school;
-}
 
 Result<PeopleScreen> load_people_screen(Context& context, std::string_view reference)
 {
@@ -32,23 +28,13 @@ Result<PeopleScreen> load_people_screen(Context& context, std::string_view refer
         PeopleScreen screen{.pupil = TRY(pupil_of_page(tx, reference))};
         screen.record = *find_pupil(tx, screen.pupil.id);
         screen.contacts = contacts_of(tx, screen.pupil.id);
+        screen.restrictions = restrictions_of(tx, screen.pupil.id);
         screen.enrolments = enrolments_of(tx, screen.pupil.id);
         screen.roll_problems = problems_with_rolls(screen.enrolments, context.today);
         screen.may_edit = people::may(context.who.role, Permission::edit_pupils);
-        screen.may_see_address = screen.pupil.address_protected ? may_see_protected_address(context.who) : !sees_need_only(context.who);
+        screen.may_see_address = screen.pupil.address_protected ? may_see_protected_address(context.who.role) : !sees_need_only(context.who);
         return screen;
     });
-}
-
-void contact_view(ui::Buffer& out, const Contact& contact)
-{
-    std::vector<ui::SummaryRow> rows = {{"Relation", contact.relation}, {"Parental responsibility", contact.parental_responsibility ? "Yes" : "No"}};
-    if (!contact.may_contact) rows.push_back({"Contact", "Do not contact"});
-    else {
-        rows.push_back({"Telephone", contact.telephone.empty() ? ui::or_not_recorded("") : ui::Content{ui::telephone(contact.telephone)}});
-        rows.push_back({"E-mail", ui::or_not_recorded(contact.email)});
-    }
-    ui::summary_list(out, {.rows = std::move(rows), .card = ui::SummaryCard{.title = ui::SummaryCardTitle{contact.name, 3}}});
 }
 
 void contact_form(ui::Buffer& out, const Form& form)
@@ -64,7 +50,15 @@ void contact_form(ui::Buffer& out, const Form& form)
     });
 }
 
-Response people_page(int status, const PeopleScreen& screen, const HeadOptions& head, const Form& form)
+/// Beside the address stands who must not be told it.
+void address_warnings(ui::Buffer& out, const PeopleScreen& screen, Date today)
+{
+    for (const Contact& contact : screen.contacts)
+        for (const auto& restriction : restrictions_on(screen.restrictions, contact.id, today))
+            if (restriction.kind == RestrictionKind::address_not_given) ui::alert(out, ui::AlertKind::warning, warning_words(restriction), contact.name);
+}
+
+Response people_page(int status, const PeopleScreen& screen, Date today, const HeadOptions& head, const Form& form)
 {
     ui::Buffer out;
     ui::page(out, page_options(screen.pupil, "People", form.problems), [&](ui::Buffer& body) {
@@ -72,9 +66,14 @@ Response people_page(int status, const PeopleScreen& screen, const HeadOptions& 
         for (const auto& problem : screen.roll_problems) ui::alert(body, ui::AlertKind::warning, problem.message, "The rolls do not add up");
         ui::section(body, "People to ring", [&](ui::Buffer& inside) {
             if (screen.contacts.empty()) ui::paragraph(inside, "No contacts are recorded.");
-            for (const Contact& contact : screen.contacts) contact_view(inside, contact);
+            for (const Contact& contact : screen.contacts) {
+                contact_view(inside, contact, restrictions_on(screen.restrictions, contact.id, today));
+                if (screen.may_edit)
+                    ui::paragraph(inside, ui::link_html("/pupils/" + screen.pupil.reference + "/people/" + contact.id.text() + "/restriction", "Court orders and other restrictions", "about " + contact.name));
+            }
         });
         ui::section(body, "Home", [&](ui::Buffer& inside) {
+            address_warnings(inside, screen, today);
             const std::string address = screen.record.address + (screen.record.postcode.empty() ? "" : "\n" + screen.record.postcode);
             ui::Content shown = screen.pupil.address_protected ? "Protected. Ask the commissioning team." : "You cannot see this. Ask the child’s school.";
             if (screen.may_see_address) shown = trimmed(address).empty() ? ui::or_not_recorded("") : ui::Content{ui::render([&](ui::Buffer& text) { ui::lines(text, trimmed(address)); })};
@@ -97,7 +96,7 @@ Response people_page(int status, const PeopleScreen& screen, const HeadOptions& 
 
 Result<Response> show_people(const Request& request, Context& context)
 {
-    return people_page(200, TRY(load_people_screen(context, request.path("pupil"))), head_options(context.who, "People", "people"), {});
+    return people_page(200, TRY(load_people_screen(context, request.path("pupil"))), context.today, head_options(context.who, "People", "people"), {});
 }
 
 Result<Response> submit_contact(const Request& request, Context& context)
@@ -115,7 +114,7 @@ Result<Response> submit_contact(const Request& request, Context& context)
     const auto added = read.result() ? add_contact(context, screen.pupil.id, contact) : read.result();
     if (added) return see_other_with_success("/pupils/" + screen.pupil.reference + "/people", "Contact added");
     if (!added.error().correctable()) return std::unexpected(added.error());
-    return people_page(422, screen, head_options(context.who, "People", "people"), form.with(added.error()));
+    return people_page(422, screen, context.today, head_options(context.who, "People", "people"), form.with(added.error()));
 }
 
 }  // namespace waymark::pupils

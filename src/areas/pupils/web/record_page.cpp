@@ -1,10 +1,12 @@
 // /pupils/{pupil}: the child's own words first, then where they are now, what comes next, and the clocks.
 
 #include "foundation/json.hpp"
+#include "foundation/text.hpp"
 #include "people/rules/roles.hpp"
 #include "people/store/law_choices.hpp"
 #include "pupils/rules/day_six.hpp"
 #include "pupils/store/counted_clocks.hpp"
+#include "pupils/store/restricted_notes.hpp"
 #include "pupils/web/pages.hpp"
 #include "pupils/web/panels.hpp"
 #include "pupils/web/parts.hpp"
@@ -21,6 +23,7 @@ struct PupilScreen {
     std::vector<ui::SummaryRow> now;
     std::vector<tasks::Task> tasks;             // of the person, in the role they act in
     SuspensionTotal suspensions;
+    std::size_t restricted_notes = 0;           // how many there are; never what they say
     ui::Html panels;
 };
 
@@ -35,6 +38,7 @@ Result<PupilScreen> load_pupil_screen(Transaction& tx, const Who& who, std::stri
     }
     for (const auto& rows : pupil_extensions().now)
         for (auto& row : rows(tx, who, screen.pupil)) screen.now.push_back(std::move(row));
+    screen.restricted_notes = notes_of(tx, who, screen.pupil).size();
     screen.tasks = tasks::open_tasks_of_pupil(tx, screen.pupil.id.value);
     std::erase_if(screen.tasks, [&](const tasks::Task& task) {
         return task.organisation != who.organisation || (task.role && task.role != who.role);
@@ -72,6 +76,11 @@ void pupil_view(ui::Buffer& out, const PupilScreen& screen, const HeadOptions& h
                 ui::summary_list(now, {.rows = std::move(rows)});
             });
             main.html(screen.panels);
+            if (screen.restricted_notes > 0)
+                ui::section(main, "Restricted notes", [&](ui::Buffer& inside) {
+                    const auto count = counted(static_cast<long long>(screen.restricted_notes), "note");
+                    ui::paragraph(inside, ui::link_html("/pupils/" + screen.pupil.reference + "/notes", "There " + std::string{screen.restricted_notes == 1 ? "is " : "are "} + count + " that only some may read"));
+                });
         }, [&](ui::Buffer& aside) {
             if (!screen.clocks.empty() || screen.suspensions.half_days > 0)
                 ui::section(aside, "Clocks", [&](ui::Buffer& inside) {

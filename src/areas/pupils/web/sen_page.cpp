@@ -23,10 +23,7 @@ Result<SenScreen> load_sen_screen(Context& context, std::string_view reference)
         screen.sen = sen_records_of(tx, screen.pupil.id);
         screen.circumstances = circumstances_of(tx, screen.pupil.id);
         if (sees_need_only(context.who))
-            std::erase_if(screen.circumstances, [](const Circumstance& circumstance) {
-                return circumstance.kind != CircumstanceKind::medical && circumstance.kind != CircumstanceKind::looked_after &&
-                       circumstance.kind != CircumstanceKind::eal;
-            });
+            std::erase_if(screen.circumstances, [](const Circumstance& circumstance) { return !is_for_need_only(circumstance.kind); });
         screen.may_edit = people::may(context.who.role, Permission::edit_pupils);
         return screen;
     });
