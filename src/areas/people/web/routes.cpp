@@ -21,6 +21,8 @@ std::span<const Route> routes()
         {post, "/sign-in/reset", Permission::anyone, submit_ask_for_password},
         {get, "/sign-in/link/{link}", Permission::anyone, show_link},
         {post, "/sign-in/link/{link}", Permission::anyone, submit_link},
+        {get, "/sign-in/with/{identity_provider}", Permission::anyone, show_sign_in_elsewhere},
+        {get, "/sign-in/with/{identity_provider}/answer", Permission::anyone, show_answer_from_elsewhere},
         {post, "/sign-out", Permission::signed_in, submit_sign_out},
         {get, "/choose-organisation", Permission::signed_in, show_choose_organisation},
         {post, "/choose-organisation", Permission::signed_in, submit_choose_organisation},
@@ -52,6 +54,7 @@ std::span<const Route> routes()
         {post, "/admin/users/{user}/link", Permission::manage_users, submit_user_link},
         {post, "/admin/users/{user}/unlock", Permission::manage_users, submit_user_unlock},
         {post, "/admin/users/{user}/authenticator/remove", Permission::manage_users, submit_user_authenticator_off},
+        {post, "/admin/users/{user}/identities/{identity}/remove", Permission::manage_users, submit_user_identity_off},
         {get, "/admin/users/{user}/roles/{membership}/end", Permission::manage_users, show_end_of_role},
         {post, "/admin/users/{user}/roles/{membership}/end", Permission::manage_users, submit_end_of_role},
 
