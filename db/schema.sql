@@ -97,6 +97,30 @@ create index view_log_by_pupil on view_log (authority_id, pupil_id, at);
 
 -- area: people
 
+create table api_token (
+    authority_id text not null,
+    id uuid not null,
+    token_hash text not null,
+    user_id uuid not null,
+    name text not null,
+    organisation_id uuid not null,
+    role text not null,
+    scopes text not null,
+    last_day date not null,
+    kept_at uuid not null,
+    created_at bigint not null,
+    created_by uuid,
+    last_used_at bigint,
+    last_used_from text,
+    revoked_at bigint,
+    revoked_by uuid,
+    primary key (authority_id, id),
+    foreign key (authority_id, kept_at) references organisation (authority_id, id),
+    foreign key (authority_id, organisation_id) references organisation (authority_id, id),
+    foreign key (authority_id, user_id) references app_user (authority_id, id)
+);
+create unique index api_token_by_hash on api_token (token_hash);
+
 create table app_user (
     authority_id text not null,
     id uuid not null,

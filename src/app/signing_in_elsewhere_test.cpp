@@ -139,8 +139,10 @@ TEST_CASE("nobody is added, and nobody is bound by an address that the provider 
             check_refused(browser, signs_in(browser, town), "does not say for certain which email address is yours");
         }
         CHECK(identities(world) == 0);
-        town.provider.more_claims = {{"email_verified", nullptr}};
         town.configure([](access::IdentityProvider& one) { one.trusts_emails = true; });
+        town.provider.more_claims = {{"email_verified", false}};
+        check_refused(browser, signs_in(browser, town), "does not say for certain which email address is yours");
+        town.provider.more_claims = {{"email_verified", nullptr}};
         CHECK(signs_in(browser, town).status == 303);
     });
 }

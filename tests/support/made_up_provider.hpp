@@ -117,7 +117,7 @@ public:
     MadeUpProvider(const MadeUpProvider&) = delete;
     MadeUpProvider& operator=(const MadeUpProvider&) = delete;
 
-    [[nodiscard]] std::string issuer() const { return fmt::format("http://127.0.0.1:{}", server_.port()); }
+    [[nodiscard]] std::string issuer() const { return fmt::format("http://127.0.0.1:{}", port_); }
     [[nodiscard]] access::IdentityProvider as_configured(std::string id = "council") const
     {
         return {.id = std::move(id), .name = "Council account", .issuer = issuer(), .client_id = "waymark", .client_secret = "a secret/of ours"};
@@ -203,6 +203,7 @@ private:
     std::map<std::string, Code> codes_;
     int codes_made_ = 0;
     Server server_;
+    std::uint16_t port_ = server_.port();  // asked for now: a server that stops has none any more
     std::thread thread_;
 };
 

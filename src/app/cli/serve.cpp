@@ -33,6 +33,7 @@ struct ServeOptions {
     ServerOptions server{.port = 8080, .stop_on_signals = true};
     bool demonstration = false;
     bool quiet = false;
+    int api_requests_a_minute = 300;
 };
 
 /// Beside the database where that is a file.
@@ -80,6 +81,7 @@ void serve(const ServeOptions& options)
         if (!day) throw Stop{"--today takes a day such as 2026-11-23."};
         edge_options.today = *day;
     }
+    edge_options.api_requests_a_minute = options.api_requests_a_minute;
     const auto mail = mail_server(options);
     const auto database = open_database(options.database);
     if (const int applied = migrate(*database); applied > 0) log_note("serve", fmt::format("brought the schema up to date: {} migrations", applied));
@@ -128,6 +130,8 @@ void add_serve(CLI::App& app)
     verb->add_option("--public-address", options->public_address, "Where people reach this service, for links in mails and for coming back from an identity provider: https://…")->envname("WAYMARK_PUBLIC_ADDRESS");
     verb->add_option("--identity-providers", options->identity_providers, "A file that says where people may sign in with an account that they have: see the manual")
         ->envname("WAYMARK_IDENTITY_PROVIDERS");
+    verb->add_option("--api-requests", options->api_requests_a_minute, "How many requests a minute another program may make with one token")
+        ->envname("WAYMARK_API_REQUESTS")->check(CLI::Range(1, 100'000))->capture_default_str();
     verb->add_flag("--demonstration", options->demonstration, "A made-up area: anyone may sign in as any of its people");
     verb->add_option("--today", options->today, "The day it is, in a demonstration: 2026-11-23");
     verb->add_flag("--quiet", options->quiet, "No line for each request");

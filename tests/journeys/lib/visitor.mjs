@@ -169,6 +169,7 @@ export class Visitor {
   }
 
   async select(label, option) {
+    await this.page.waitForLoadState();  // by then the script has made of the list what it will
     const field = this.page.getByLabel(label, { exact: true });
     if ((await field.evaluate((element) => element.tagName)) !== 'SELECT') {  // a long list that the script has made searchable
       await field.fill(typeof option === 'string' ? option : option.source);

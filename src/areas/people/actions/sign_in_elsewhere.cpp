@@ -60,7 +60,7 @@ std::string provider_json(std::string_view id) { return json_text(Json{{"identit
 /// Binds the account to the person here with its address: the one time that the address counts.
 Result<User> bind(Transaction& tx, const access::IdentityProvider& provider, const ProvenIdentity& proven)
 {
-    if (proven.email.empty() || !(proven.email_is_verified || provider.trusts_emails))
+    if (proven.email.empty() || !proven.email_is_verified.value_or(provider.trusts_emails))
         return refused("people.identity_unverified", fmt::format("{} does not say for certain which email address is yours, so we cannot tell who you are here. {}", provider.name, whom_to_ask_for_account));
     const auto found = user_by_email(tx, proven.email);
     if (!found || !found->is_active)

@@ -58,10 +58,12 @@ std::string subject_of(const Json& claims, bool names_by_tenant)
     return tenant.empty() || person.empty() ? std::string{} : tenant + "/" + person;
 }
 
-bool is_true(const Json& claims, const char* name)
+/// Whatever is said but a plain true counts as no.
+std::optional<bool> truth_of(const Json& claims, const char* name)
 {
     const auto found = claims.find(name);
-    return found != claims.end() && found->is_boolean() && found->get<bool>();
+    if (found == claims.end()) return std::nullopt;
+    return found->is_boolean() && found->get<bool>();
 }
 
 }  // namespace
@@ -85,7 +87,7 @@ Result<ProvenIdentity> identity_in(const Json& claims, const ExpectedIdToken& ex
     // Core section 2: at most 255 letters.
     auto subject = subject_of(claims, expected.names_by_tenant);
     if (subject.empty() || subject.size() > 255) return untrusted("people.id_token_subject");
-    return ProvenIdentity{.subject = std::move(subject), .email = text_of(claims, "email"), .email_is_verified = is_true(claims, "email_verified"), .methods = texts_of(claims, "amr")};
+    return ProvenIdentity{.subject = std::move(subject), .email = text_of(claims, "email"), .email_is_verified = truth_of(claims, "email_verified"), .methods = texts_of(claims, "amr")};
 }
 
 }  // namespace waymark::people

@@ -1,6 +1,7 @@
 // What the token of an identity provider must say before anybody is believed to be who it says.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,7 +24,7 @@ struct ExpectedIdToken {
 struct ProvenIdentity {
     std::string subject;                // the provider's own name for the person, which never changes
     std::string email;
-    bool email_is_verified = false;
+    std::optional<bool> email_is_verified;  // none: the token does not say
     std::vector<std::string> methods;   // how the person showed who they are: "pwd", "mfa"
 };
 

@@ -55,6 +55,13 @@ Result<Response> submit_user_identity_off(const Request& request, Context& conte
 Result<Response> show_end_of_role(const Request& request, Context& context);
 Result<Response> submit_end_of_role(const Request& request, Context& context);
 
+Result<Response> show_api_tokens(const Request& request, Context& context);
+Result<Response> submit_longest_token(const Request& request, Context& context);
+Result<Response> show_new_api_token(const Request& request, Context& context);
+Result<Response> submit_new_api_token(const Request& request, Context& context);
+Result<Response> show_api_token(const Request& request, Context& context);
+Result<Response> submit_end_of_api_token(const Request& request, Context& context);
+
 Result<Response> save_draft_of_form(const Request& request, Context& context);
 
 Result<Response> show_calendars(const Request& request, Context& context);

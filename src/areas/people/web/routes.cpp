@@ -58,6 +58,13 @@ std::span<const Route> routes()
         {get, "/admin/users/{user}/roles/{membership}/end", Permission::manage_users, show_end_of_role},
         {post, "/admin/users/{user}/roles/{membership}/end", Permission::manage_users, submit_end_of_role},
 
+        {get, "/admin/tokens", Permission::manage_users, show_api_tokens},
+        {post, "/admin/tokens/longest", Permission::manage_users, submit_longest_token},
+        {get, "/admin/tokens/new", Permission::manage_users, show_new_api_token},
+        {post, "/admin/tokens/new", Permission::manage_users, submit_new_api_token},
+        {get, "/admin/tokens/{token}", Permission::manage_users, show_api_token},
+        {post, "/admin/tokens/{token}/revoke", Permission::manage_users, submit_end_of_api_token},
+
         {get, "/admin/settings/terms", Permission::see_calendars, show_calendars},
         {get, "/admin/settings/terms/{calendar}", Permission::see_calendars, show_calendar},
         {get, "/admin/settings/terms/{calendar}/export.csv", Permission::see_calendars, export_calendar},

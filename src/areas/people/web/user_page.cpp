@@ -89,7 +89,7 @@ void user_view(ui::Buffer& out, const UserScreen& screen, Date today)
                        "Take the authenticator off only when they have lost it and their recovery codes. They are signed out everywhere, and sign in with their password alone until they set up a new one.", true);
         for (const auto& identity : screen.identities)
             one_button(body, user_href(user.id, "identities/" + identity.id.text() + "/remove"), "Take off the other account",
-                       "Take " + identity.email + " of " + identity_provider_name(identity) + " off when it is not theirs any more. They are signed out everywhere. Whoever signs in there "
+                       "Take off their " + identity_provider_name(identity) + " (" + identity.email + ") when it is not theirs any more. They are signed out everywhere. Whoever signs in there "
                        "next with their email address is bound to this account.", true);
     });
 }
