@@ -44,6 +44,7 @@ Result<Response> show_help(const Request&, Context& context)
     return notice("Help", [&](ui::Buffer& out) {
         ui::section(out, "Signing in", [](ui::Buffer& inner) {
             ui::paragraph(inner, "Use your work email address and your password. You can paste both. After some wrong tries you wait a little before the next one.");
+            ui::paragraph(inner, "Where the sign-in page offers another account that you have, you can use that instead. It must have the email address that you were invited with.");
             ui::paragraph(inner, "If your role must have an authenticator, you set it up when you sign in first, and type its code after your password from then on. "
                                  "Without it, type one of your recovery codes.");
             ui::paragraph(inner, "If you have forgotten your password, choose “I have forgotten my password” on the sign-in page. You get a link, by mail or from whoever looks after accounts in your authority.");

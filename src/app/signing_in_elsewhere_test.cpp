@@ -147,6 +147,27 @@ TEST_CASE("nobody is added, and nobody is bound by an address that the provider 
     });
 }
 
+TEST_CASE("an address that is not in the token is asked for, and taken when it is of the same person")
+{
+    for_each_engine([](World& world) {
+        Town town{world};
+        Browser browser{world};
+        town.provider.more_claims = {{"email", nullptr}, {"email_verified", nullptr}};
+        town.provider.more_document = {{"userinfo_endpoint", town.provider.issuer() + "/userinfo"}};
+        const std::string unverified = "does not say for certain which email address is yours";
+        for (const Json& said : {Json{{"sub", "sub-of-another"}, {"email", "sam.okoro@marshlane.example"}, {"email_verified", true}}, Json{{"email", "sam.okoro@marshlane.example"}, {"email_verified", true}},
+                                 Json{{"sub", "sub-of-sam"}, {"email", "sam.okoro@marshlane.example"}, {"email_verified", false}}, Json{{"sub", "sub-of-sam"}}, Json::array()}) {
+            INFO(json_text(said));
+            town.provider.userinfo = said;
+            check_refused(browser, signs_in(browser, town), unverified);
+        }
+        town.provider.userinfo = {{"sub", "sub-of-sam"}, {"email", "sam.okoro@marshlane.example"}, {"email_verified", true}, {"nonce", "made up"}, {"amr", {"mfa"}}};
+        CHECK(signs_in(browser, town).status == 303);
+        town.provider.userinfo = Json::array();  // known by name from now on
+        CHECK(signs_in(browser, town).status == 303);
+    });
+}
+
 TEST_CASE("a token that could be anybody’s signs nobody in")
 {
     for_each_engine([](World& world) {

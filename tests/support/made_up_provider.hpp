@@ -144,6 +144,7 @@ public:
     std::function<std::string(const Json&)> token_maker;
     Json keys = Json{{"keys", Json::array({known_key().public_half()})}};
     Json more_document = Json::object();
+    Json userinfo = Json::object();                          // at /userinfo, which the document names only where a test says so
     bool names_itself = true;
     std::size_t answer_bytes = 0;                            // a token answer of that size
     std::chrono::milliseconds answers_after{0};
@@ -166,6 +167,7 @@ private:
         if (!request.read_target(received.target)) return json(400, "{}");
         if (request.url_path == "/.well-known/openid-configuration") return json(200, json_text(document()));
         if (request.url_path == "/keys") return ++key_questions, json(200, json_text(keys));
+        if (request.url_path == "/userinfo" && request.header("authorization") == "Bearer to-ask-who") return json(200, json_text(userinfo));
         if (request.url_path == "/token" && request.method == Method::post) return token_answer(request);
         return json(404, "{}");
     }
@@ -190,7 +192,7 @@ private:
         Json claims{{"iss", issuer()}, {"aud", "waymark"}, {"sub", subject}, {"iat", now}, {"exp", now + 300}, {"nonce", found->second.nonce}, {"email", email}, {"email_verified", true}};
         codes_.erase(found);
         put_over(claims, more_claims);
-        return json(200, json_text(Json{{"access_token", "of no use"}, {"token_type", "Bearer"}, {"id_token", token_maker(claims)}}));
+        return json(200, json_text(Json{{"access_token", "to-ask-who"}, {"token_type", "Bearer"}, {"id_token", token_maker(claims)}}));
     }
     [[nodiscard]] static std::string sha256_of(std::string_view text)
     {

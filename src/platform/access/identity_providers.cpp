@@ -104,13 +104,16 @@ Result<bool> IdentityProviders::names_issuer_in_answers(const IdentityProvider& 
 Result<Json> IdentityProviders::claims_for_code(const IdentityProvider& provider, std::string_view code, std::string_view verifier)
 {
     const auto who = TRY(known(provider));
-    const auto token = TRY(token_for_code(provider, who.document, code, verifier));
-    auto claims = claims_signed_by(who.keys, token);
+    const auto tokens = TRY(tokens_for_code(provider, who.document, code, verifier));
+    auto claims = claims_signed_by(who.keys, tokens.id);
     if (!claims && claims.error().has("signed_token.unknown_key")) {
         const auto again = TRY(known(provider, Keys::afresh));
-        claims = claims_signed_by(again.keys, token);
+        claims = claims_signed_by(again.keys, tokens.id);
     }
-    if (claims) return claims;
+    if (claims) {
+        add_address(provider, who.document, tokens, *claims);
+        return claims;
+    }
     const std::string why{claims.error().code()};
     log_warning("openid", fmt::format("{}: {}", provider.id, why));
     return refused(why, fmt::format("The answer of {} could not be trusted, so you are not signed in. Try again. If it happens again, tell the people who run this service.", provider.name));
@@ -142,7 +145,19 @@ Result<IdentityProviders::Known> IdentityProviders::ask_who_it_is(const Identity
     return found;
 }
 
-Result<std::string> IdentityProviders::token_for_code(const IdentityProvider& provider, const Json& document, std::string_view code, std::string_view verifier) const
+/// Core section 5.3: what it says there is not signed, so it must be about the same person, and only the address is taken. Where
+/// there is none to be had, the person may be known already.
+void IdentityProviders::add_address(const IdentityProvider& provider, const Json& document, const Tokens& tokens, Json& claims) const
+{
+    const auto page = text_of(document, "userinfo_endpoint");
+    if (claims.contains("email") || tokens.access.empty() || !may_fetch(page)) return;
+    const auto said = fetch_json(provider, {.address = page, .form = {}, .user = {}, .password = {}, .bearer = tokens.access});
+    if (!said || text_of(*said, "sub").empty() || text_of(*said, "sub") != text_of(claims, "sub")) return;
+    for (const char* name : {"email", "email_verified"})
+        if (said->contains(name)) claims[name] = said->at(name);
+}
+
+Result<IdentityProviders::Tokens> IdentityProviders::tokens_for_code(const IdentityProvider& provider, const Json& document, std::string_view code, std::string_view verifier) const
 {
     Fetch asked{.address = text_of(document, "token_endpoint"), .form = {}, .user = {}, .password = {}};
     asked.form = fmt::format("grant_type=authorization_code&code={}&redirect_uri={}&code_verifier={}", percent_encoded(code),
@@ -156,8 +171,8 @@ Result<std::string> IdentityProviders::token_for_code(const IdentityProvider& pr
         asked.password = percent_encoded(provider.client_secret);
     }
     const auto answer = TRY(fetch_json(provider, asked));
-    auto token = text_of(answer, "id_token");
-    if (!token.empty()) return token;
+    Tokens tokens{.id = text_of(answer, "id_token"), .access = text_of(answer, "access_token")};
+    if (!tokens.id.empty()) return tokens;
     if (answer.contains("error")) {
         log_warning("openid", fmt::format("{}: the code was refused", provider.id));
         return refused("identity_provider.code_refused", fmt::format("{} did not confirm that it was you. Sign in again.", provider.name));

@@ -55,7 +55,8 @@ public:
     [[nodiscard]] Result<std::string> address_to_sign_in(const IdentityProvider& provider, const Challenge& challenge);
     /// Whether its answers always name the issuer (RFC 9207), so that one without is somebody else's.
     [[nodiscard]] Result<bool> names_issuer_in_answers(const IdentityProvider& provider);
-    /// The claims of the token that the provider gives for this code, its signature checked. Fails `identity_provider.silent`,
+    /// The claims of the token that the provider gives for this code, its signature checked; with the person's address, which some
+    /// providers give only when they are asked for it afterwards. Fails `identity_provider.silent`,
     /// `identity_provider.code_refused`, and as `claims_signed_by` does.
     [[nodiscard]] Result<Json> claims_for_code(const IdentityProvider& provider, std::string_view code, std::string_view verifier);
 
@@ -68,7 +69,11 @@ private:
 
     [[nodiscard]] Result<Known> known(const IdentityProvider& provider, Keys keys = Keys::as_known);
     [[nodiscard]] Result<Known> ask_who_it_is(const IdentityProvider& provider) const;
-    [[nodiscard]] Result<std::string> token_for_code(const IdentityProvider& provider, const Json& document, std::string_view code, std::string_view verifier) const;
+    struct Tokens {
+        std::string id, access;
+    };
+    [[nodiscard]] Result<Tokens> tokens_for_code(const IdentityProvider& provider, const Json& document, std::string_view code, std::string_view verifier) const;
+    void add_address(const IdentityProvider& provider, const Json& document, const Tokens& tokens, Json& claims) const;
     [[nodiscard]] std::string address_to_come_back_to(const IdentityProvider& provider) const;
     [[nodiscard]] Result<Json> fetch_json(const IdentityProvider& provider, const Fetch& asked) const;
 

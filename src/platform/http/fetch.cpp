@@ -73,6 +73,10 @@ Result<Fetched> fetch(const Fetch& asked, const FetchLimits& limits)
         set(CURLOPT_USERNAME, asked.user.c_str());
         set(CURLOPT_PASSWORD, asked.password.c_str());
     }
+    if (!asked.bearer.empty()) {
+        set(CURLOPT_HTTPAUTH, static_cast<long>(CURLAUTH_BEARER));
+        set(CURLOPT_XOAUTH2_BEARER, asked.bearer.c_str());
+    }
     const CURLcode done = curl_easy_perform(curl.get());
     if (done != CURLE_OK) return refused("fetch.failed", said.front() == '\0' ? curl_easy_strerror(done) : said.data());
     long status = 0;

@@ -19,7 +19,8 @@ struct FetchLimits {
 struct Fetch {
     std::string address;
     std::optional<std::string> form;  // application/x-www-form-urlencoded: makes it a POST
-    std::string user, password;       // none: no Authorization header
+    std::string user, password;       // for an Authorization header: these,
+    std::string bearer = {};          // or this token
 };
 
 struct Fetched {
