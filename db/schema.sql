@@ -97,6 +97,30 @@ create index view_log_by_pupil on view_log (authority_id, pupil_id, at);
 
 -- area: people
 
+create table api_token (
+    authority_id text not null,
+    id uuid not null,
+    token_hash text not null,
+    user_id uuid not null,
+    name text not null,
+    organisation_id uuid not null,
+    role text not null,
+    scopes text not null,
+    last_day date not null,
+    kept_at uuid not null,
+    created_at bigint not null,
+    created_by uuid,
+    last_used_at bigint,
+    last_used_from text,
+    revoked_at bigint,
+    revoked_by uuid,
+    primary key (authority_id, id),
+    foreign key (authority_id, kept_at) references organisation (authority_id, id),
+    foreign key (authority_id, organisation_id) references organisation (authority_id, id),
+    foreign key (authority_id, user_id) references app_user (authority_id, id)
+);
+create unique index api_token_by_hash on api_token (token_hash);
+
 create table app_user (
     authority_id text not null,
     id uuid not null,
@@ -184,6 +208,18 @@ create table draft (
     saved_at bigint not null,
     primary key (authority_id, user_id, form_key)
 );
+
+create table identity_sign_in (
+    state_hash text not null,
+    authority_id text not null,
+    identity_provider text not null,
+    browser_hash text not null,
+    next_page text not null,
+    created_at bigint not null,
+    used_at bigint,
+    primary key (state_hash)
+);
+create index identity_sign_in_by_age on identity_sign_in (authority_id, created_at);
 
 create table membership (
     authority_id text not null,
@@ -281,6 +317,21 @@ create table sign_in_attempt (
 );
 create index sign_in_attempt_by_address on sign_in_attempt (authority_id, from_address, at);
 create index sign_in_attempt_by_email on sign_in_attempt (authority_id, email, at);
+
+create table sign_in_identity (
+    authority_id text not null,
+    id uuid not null,
+    user_id uuid not null,
+    identity_provider text not null,
+    subject text not null,
+    email text not null,
+    created_at bigint not null,
+    last_used_at bigint not null,
+    primary key (authority_id, id),
+    foreign key (authority_id, user_id) references app_user (authority_id, id)
+);
+create unique index sign_in_identity_by_subject on sign_in_identity (authority_id, identity_provider, subject);
+create unique index sign_in_identity_by_user on sign_in_identity (authority_id, user_id, identity_provider);
 
 create table single_use_link (
     token_hash text not null,

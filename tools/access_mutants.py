@@ -16,7 +16,7 @@ SOURCE = ROOT / "src"
 
 # Where the checks stand: file, and the functions whose conditions, claims and steps are each a check.
 CODE = {
-    "app/guard.cpp": ["check_sign_in", "check_form_token", "check_permission", "opens", "check_relationship", "guard"],
+    "app/guard.cpp": ["check_sign_in", "check_form_token", "check_scope", "check_permission", "opens", "check_relationship", "guard"],
     "app/subjects.cpp": ["pupil_of"],
     "areas/people/rules/roles.cpp": ["may"],
     "areas/people/rules/calendar_access.cpp": ["may_change_calendar"],
@@ -34,6 +34,8 @@ HARMLESS = {
     ("app/guard.cpp", "always so: changes_something(request.method)"): "a page that is asked for has no form to keep",
     ("areas/people/store/sign_ins.sql", "of_token: without “o.authority_id = m.authority_id”"): "finds the name of the organisation, not who may what",
     ("areas/people/store/sign_ins.sql", "of_token: without “o.id = m.organisation_id”"): "finds the name of the organisation, not who may what",
+    ("areas/people/store/api_tokens.sql", "api_token_by_hash: without “o.authority_id = t.authority_id”"): "finds the name of the organisation, not who may what",
+    ("areas/people/store/api_tokens.sql", "api_token_by_hash: without “o.id = t.organisation_id”"): "finds the name of the organisation, not who may what",
     ("app/guard.cpp", "always not so: route.subject == Subject::none"): "no record, no child: it only saves a question to the database",
 }
 # Parts of .sql files of which every comparison is a check.
@@ -42,6 +44,7 @@ SQL = {
     "areas/pupils/store/emergency.sql": ["count_open_in_emergency"],
     "app/subjects.sql": None,  # all of them
     "areas/people/store/sign_ins.sql": ["of_token", "sign_in_by_token"],
+    "areas/people/store/api_tokens.sql": ["api_token_by_hash"],
     "areas/attendance/store/registers.sql": ["open_to_setting"],
 }
 SIGHT = "-- include: pupils/store/access.sql#visible_to"

@@ -86,6 +86,7 @@ Edge::Edge(Database& database, std::vector<Route> routes, EdgeOptions options)
     : database_{database}, router_{std::move(routes)}, options_{std::move(options)}
 {
     if (!options_.clock) options_.clock = system_now;
+    api_rate_ = std::make_unique<ApiRate>(options_.api_requests_a_minute);
     Context context = make_context();
     authority_name_ = context.read([](Transaction& tx) { return people::authority_name(tx); });
 }
@@ -202,6 +203,8 @@ std::optional<Response> Edge::show_typed_again(const Problems& problems, const R
 
 Result<Response> Edge::answer_route(const Route& route, const Request& request, Context& context, const Visitor& visitor) const
 {
+    if (const auto wait = visitor.program ? api_rate_->count(visitor.program->id, context.now) : std::nullopt)
+        return too_many_requests(request).with_header("Retry-After", std::to_string(wait->count()));
     if (auto instead = TRY(guard(route, request, context, visitor))) return std::move(*instead);
     auto response = TRY(route.answer(request, context));
     note_export(route, response, context);

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 
+#include "app/api_rate.hpp"
 #include "app/guard.hpp"
 #include "platform/context.hpp"
 #include "platform/http/request.hpp"
@@ -18,6 +20,7 @@ struct EdgeOptions {
     bool demonstration = false;               // a made-up area: anyone may sign in as anyone
     std::optional<Date> today;                // a demonstration may stand still on a day
     std::function<Instant()> clock;           // tests; none: the system's
+    int api_requests_a_minute = 300;          // for each token of another program
 };
 
 class Edge {
@@ -39,6 +42,7 @@ private:
     Router router_;
     EdgeOptions options_;
     std::string authority_name_;
+    std::unique_ptr<ApiRate> api_rate_;
 };
 
 }  // namespace waymark::app

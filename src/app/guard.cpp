@@ -1,8 +1,13 @@
 // The checks in their order; each is one function below.
 #include "app/guard.hpp"
 
+#include <algorithm>
+
 #include "app/kept_form.hpp"
 #include "app/subjects.hpp"
+#include "foundation/json.hpp"
+#include "foundation/text.hpp"
+#include "people/rules/api_scopes.hpp"
 #include "people/rules/roles.hpp"
 #include "platform/access/cookies.hpp"
 #include "platform/access/token.hpp"
@@ -15,6 +20,32 @@ namespace {
 
 /// Often enough for the idle limit, seldom enough that reading pages writes little.
 constexpr std::chrono::minutes note_seen_every{1};
+
+/// What stands after "Bearer" on an address of the API. Pages take no tokens: a browser must never come to send one by itself.
+std::optional<std::string_view> api_token_shown(const Request& request)
+{
+    const bool is_api = request.segments.size() > 2 && request.segments[0] == "api" && request.segments[1] == "v1";
+    constexpr std::string_view scheme = "bearer ";
+    const auto header = request.header("authorization");
+    if (!is_api || header.size() <= scheme.size() || lower_ascii(header.substr(0, scheme.size())) != scheme) return std::nullopt;
+    return trimmed(header.substr(scheme.size()));
+}
+
+/// Often enough to see whether it is in use, and each time that it comes from elsewhere.
+void recognise_program(std::string_view token, const Request& request, Context& context, Visitor& visitor)
+{
+    visitor.showed_api_token = true;
+    visitor.program = context.read([&](Transaction& tx) { return people::api_token_by_text(tx, token); });
+    if (!visitor.program) return;
+    context.who = visitor.program->who;
+    context.who.user_agent_address = request.remote_address;
+    const auto& last = visitor.program->last_used_at;
+    if (last && context.now - *last < note_seen_every) return;
+    (void)context.in_transaction([&](Transaction& tx) -> Result<void> {
+        people::note_token_used(tx, visitor.program->id, request.remote_address);
+        return {};
+    });
+}
 
 bool changes_something(Method method) { return method != Method::get && method != Method::head; }
 
@@ -30,9 +61,31 @@ Result<std::optional<Response>> check_sign_in(const Route& route, const Request&
 Result<void> check_form_token(const Request& request, const Visitor& visitor)
 {
     if (!changes_something(request.method)) return {};
+    if (visitor.program) return {};  // no browser adds the token by itself, so no other site can have it sent
     if (access::is_same_secret(visitor.csrf_token, access::sent_csrf_token(request))) return {};
     return forbidden("access.form_token",
                      "This form is from an earlier visit or another window. Go back, open the page again, then send the form.");
+}
+
+/// RFC 6750 section 3: a program that shows a token that is none any more is told so.
+std::optional<Response> check_api_token(const Visitor& visitor)
+{
+    if (!visitor.showed_api_token || visitor.program) return std::nullopt;
+    const Json body{{"type", "about:blank"}, {"title", "This token does not hold"}, {"status", 401},
+                    {"problems", Json::array({{{"code", "access.api_token"}, {"message", "The token is unknown, revoked or past its last day."}, {"field", ""}}})}};
+    auto response = json(401, json_text(body));
+    response.content_type = "application/problem+json";
+    return response.with_header("WWW-Authenticate", R"(Bearer error="invalid_token")");
+}
+
+/// The role may; the token must say so too.
+Result<void> check_scope(const Route& route, const Visitor& visitor)
+{
+    if (!visitor.program) return {};
+    const auto* scope = people::api_scope_of(route.permission);
+    if (scope == nullptr) return forbidden("access.no_scope", "No token may do this: a person answers for it.");
+    if (std::ranges::find(visitor.program->scopes, scope->name) != visitor.program->scopes.end()) return {};
+    return forbidden("access.not_in_scope", "This token does not include " + std::string{scope->name} + ".");
 }
 
 Result<void> check_permission(const Route& route, const Context& context)
@@ -91,6 +144,10 @@ Visitor recognise(const Request& request, Context& context)
 {
     Visitor visitor;
     context.who.user_agent_address = request.remote_address;
+    if (const auto token = api_token_shown(request)) {
+        recognise_program(*token, request, context, visitor);
+        return visitor;
+    }
     if (const auto mark = access::visitor_cookie(request)) visitor.csrf_token = access::visitor_csrf_token(*mark);
     const auto token = access::session_cookie(request);
     if (!token) return visitor;
@@ -110,9 +167,11 @@ Visitor recognise(const Request& request, Context& context)
 
 Result<std::optional<Response>> guard(const Route& route, const Request& request, Context& context, const Visitor& visitor)
 {
+    if (auto refusal = check_api_token(visitor)) return refusal;
     if (auto redirect = TRY(check_sign_in(route, request, context, visitor))) return redirect;
     TRY(check_form_token(request, visitor));
     TRY(check_permission(route, context));
+    TRY(check_scope(route, visitor));
     TRY(check_relationship(route, request, context));
     return std::nullopt;
 }

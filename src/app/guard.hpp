@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "people/store/api_tokens.hpp"
 #include "people/store/sign_ins.hpp"
 #include "platform/context.hpp"
 #include "platform/http/request.hpp"
@@ -12,8 +13,10 @@
 
 namespace waymark::app {
 
-/// Who stands at the door, as the cookies say.
+/// Who stands at the door, as the cookies say; or which program, as its token says.
 struct Visitor {
+    std::optional<people::ApiToken> program;
+    bool showed_api_token = false;  // on an address of the API: then no cookie is looked at
     std::optional<people::SignIn> sign_in;
     std::string token;          // of the sign-in, or of one that has lapsed
     std::string csrf_token;     // what this visitor's forms must carry; empty when no cookie came yet
@@ -22,7 +25,7 @@ struct Visitor {
 /// Where to go on after sign-in: the page itself, or for a form the page it stood on.
 [[nodiscard]] std::string page_to_return_to(const Request& request);
 
-/// Looks up the sign-in, notes that it was seen, and puts the person into the context.
+/// Looks up the token of a program, else the sign-in, notes that it was seen, and puts the person into the context.
 [[nodiscard]] Visitor recognise(const Request& request, Context& context);
 
 /// Lets the request through to its route, or answers why not. A refusal that is a redirect (to sign-in) comes as a Response.

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "app/token_warnings.hpp"
 #include "foundation/text.hpp"
 #include "placements/actions/watch_registration.hpp"
 #include "platform/log/log.hpp"
@@ -22,15 +23,16 @@ constexpr std::chrono::minutes between_looks{60};
 std::string look_ahead(Context& context)
 {
     placements::LookedAhead found;
-    int moved = 0;
+    int moved = 0, ending = 0;
     const auto done = context.in_transaction([&](Transaction& tx) -> Result<void> {
         found = placements::look_ahead_at_registration(tx);
         moved = TRY(reviews::count_due_reviews_afresh(tx));
+        ending = warn_of_tokens_that_end(tx);
         return {};
     });
     expects(done.has_value());
-    return fmt::format("{} looked at over every day ahead: {} over the line where a school must register, or will be; {} near it. {} moved to another day.",
-                       counted(found.providers, "unregistered setting"), found.over_or_coming, found.near, counted(moved, "review"));
+    return fmt::format("{} looked at over every day ahead: {} over the line where a school must register, or will be; {} near it. {} moved to another day. {} near the last day.",
+                       counted(found.providers, "unregistered setting"), found.over_or_coming, found.near, counted(moved, "review"), counted(ending, "API token"));
 }
 
 NightlyLook::NightlyLook(std::function<Context()> context) : context_{std::move(context)}, thread_{[this] { run(); }} {}

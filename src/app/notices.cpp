@@ -44,6 +44,7 @@ Result<Response> show_help(const Request&, Context& context)
     return notice("Help", [&](ui::Buffer& out) {
         ui::section(out, "Signing in", [](ui::Buffer& inner) {
             ui::paragraph(inner, "Use your work email address and your password. You can paste both. After some wrong tries you wait a little before the next one.");
+            ui::paragraph(inner, "Where the sign-in page offers another account that you have, you can use that instead. It must have the email address that you were invited with.");
             ui::paragraph(inner, "If your role must have an authenticator, you set it up when you sign in first, and type its code after your password from then on. "
                                  "Without it, type one of your recovery codes.");
             ui::paragraph(inner, "If you have forgotten your password, choose “I have forgotten my password” on the sign-in page. You get a link, by mail or from whoever looks after accounts in your authority.");
@@ -108,13 +109,14 @@ Result<Response> show_privacy(const Request&, Context&)
 Result<Response> show_cookies(const Request&, Context&)
 {
     return notice("Cookies", [](ui::Buffer& out) {
-        ui::paragraph(out, "This service keeps two small files in your browser. It cannot work without them, so it does not ask. There are no others, and nothing follows you to other sites.");
+        ui::paragraph(out, "This service keeps up to three small files in your browser. It cannot work without them, so it does not ask. There are no others, and nothing follows you to other sites.");
         ui::TableOptions table{.caption = "Cookies we use"};
         table.head = {"Name", "What it is for", "How long it lasts"};
         table.rows = {{"waymark_session", "Knows that it is you after you sign in", "Until you sign out or close the browser, 12 hours at most"},
-                      {"waymark_visitor", "Makes sure that the sign-in form was sent by you", "Until you close the browser"}};
+                      {"waymark_visitor", "Makes sure that the sign-in form was sent by you", "Until you close the browser"},
+                      {"waymark_elsewhere", "Knows you again when you come back from signing in with another account", "15 minutes at most"}};
         ui::table(out, table);
-        ui::paragraph(out, "Over a secure connection both names begin with __Host-.");
+        ui::paragraph(out, "Over a secure connection all names begin with __Host-.");
     });
 }
 

@@ -107,6 +107,11 @@ Response method_not_allowed(const Request& request, std::string_view allowed)
     return response.with_header("Allow", std::string{allowed});
 }
 
+Response too_many_requests(const Request& request)
+{
+    return problem_json(429, "Too many requests", Problems{{ProblemKind::refused, "access.too_often", "Wait as long as Retry-After says, then go on.", {}}}, request);
+}
+
 Response failure_response(int status, const Request& request)
 {
     const std::string_view title = status == 503 ? "The service is not available" : "Sorry, something went wrong";

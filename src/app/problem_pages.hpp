@@ -15,6 +15,9 @@ namespace waymark::app {
 [[nodiscard]] Response problem_response(const Problems& problems, const Request& request, const Who& who);
 [[nodiscard]] Response method_not_allowed(const Request& request, std::string_view allowed);
 
+/// 429: a program asked too often.
+[[nodiscard]] Response too_many_requests(const Request& request);
+
 /// The world failed (503, database) or we were wrong (500). Needs neither database nor sign-in.
 [[nodiscard]] Response failure_response(int status, const Request& request);
 

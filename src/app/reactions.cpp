@@ -1,6 +1,7 @@
 // One line a reaction: entity, verb, and the area that answers it.
 #include "app/reactions.hpp"
 
+#include "app/token_warnings.hpp"
 #include "reviews/actions/follow_placement.hpp"
 
 namespace waymark::app {
@@ -18,6 +19,7 @@ std::span<const Reaction> reactions()
         {"calendar", "day_changed", reviews::calendar_changed},
         {"calendar", "day_removed", reviews::calendar_changed},
         {"calendar", "terms_copied", reviews::calendar_changed},
+        {"api_token", "revoked", close_warning_of_token},
         {"authority_setting", "number_chosen", reviews::number_chosen},
     };
     return all;

@@ -68,6 +68,7 @@ Response House::ask(const Visitor& visitor, Method method, const std::string& ad
     request.remote_address = "192.0.2.10";
     request.headers = {{"Accept", is_api(address) ? "application/json" : "text/html"}, {"Content-Type", "application/x-www-form-urlencoded"}};
     request.headers.emplace_back("Cookie", "waymark_session=" + visitor.token + "; waymark_visitor=" + visitor.mark);
+    if (!visitor.api_token.empty()) request.headers.emplace_back("Authorization", "Bearer " + visitor.api_token);
     if (token == FormToken::sent && method != Method::get) request.headers.emplace_back("X-CSRF-Token", visitor.form_token);
     return edge_.answer(std::move(request));
 }

@@ -357,8 +357,8 @@ TwoAuthorities::TwoAuthorities(World& opened) : world{opened}
                 {"compliance_document", id("Greenways Farm insurance")}, {"calendar", id(millbrook)}, {"half_term", id("half term")},
                 {"import", id("import")}, {"meeting", id("meeting")}, {"panel", id("panel")}, {"member", id("member")}, {"day", iso(today)},
                 {"session", "am"}, {"section", "needs"}, {"to", "family"}, {"form", "referral-new"}, {"question", "1"}, {"number", "R6"},
-                {"name", "offer_answer_days"}, {"link", "a-link-that-nobody-made"}, {"user", user_of("a commissioner whose account is closed").text()},
-                {"emergency_access", id("emergency")},
+                {"name", "offer_answer_days"}, {"link", "a-link-that-nobody-made"}, {"identity_provider", "council"}, {"identity", id("identity")}, {"token", id("a token that nobody made")},
+                {"emergency_access", id("emergency")}, {"user", user_of("a commissioner whose account is closed").text()},
                 {"membership", id("membership of " + user_of("a commissioner whose account is closed").text())}};
 }
 

@@ -36,6 +36,7 @@ struct Visitor {
     std::string form_token;
     UserId user;
     OrganisationId organisation;
+    std::string api_token = {};  // of a program, which shows no cookie
 };
 
 /// Where the visitors stand: Harrowdale on the world's morning. Visitors of schools work at Millbrook Academy, those of providers at

@@ -3,7 +3,7 @@
 //
 // A story is a file *.journey.mjs with a `title` and `run(visitor)`. Each is told three times, on a fresh Harrowdale each
 // time: with script, without, and on a narrow screen; `ways` in the file chooses fewer. A story that goes on over days says on
-// which it begins (`day`); without it, it is told today. See lib/visitor.mjs. With --again each page looked at is loaded N times
+// which it begins (`day`); without it, it is told today. One that needs another program beside Waymark starts it in `beside`. See lib/visitor.mjs. With --again each page looked at is loaded N times
 // more, and the server's milliseconds for each route are printed: see bench/README.md. As many are told at once as there are
 // cores, two at most, each with a server and a database of its own; with --again one, so that what is measured has the machine.
 import { readdir } from 'node:fs/promises';
@@ -29,7 +29,7 @@ async function stories() {
 
 /** Tells one story one way. Gives what went wrong, or nothing. */
 async function tell(story, variant, browser, database) {
-  const server = await serve(program, database, story.day);
+  const server = await serve(program, database, story.day, story.beside);
   const context = await openWindow(browser, variant);
   const page = await context.newPage();
   const times = new Map();

@@ -12,7 +12,9 @@
 #include "app/nightly.hpp"
 #include "app/pupil_pages.hpp"
 #include "app/routes.hpp"
+#include "platform/access/identity_providers.hpp"
 #include "platform/access/sealing.hpp"
+#include "platform/http/fetch.hpp"
 #include "platform/http/server.hpp"
 #include "platform/log/log.hpp"
 
@@ -26,10 +28,12 @@ struct ServeOptions {
     std::string key_file;
     outbox::MailServer mail;
     std::string public_address;
+    std::string identity_providers;
     bool mail_unencrypted = false;
     ServerOptions server{.port = 8080, .stop_on_signals = true};
     bool demonstration = false;
     bool quiet = false;
+    int api_requests_a_minute = 300;
 };
 
 /// Beside the database where that is a file.
@@ -40,6 +44,21 @@ std::string key_file_of(const ServeOptions& options)
     return options.database.starts_with(file) ? options.database.substr(file.size()) + ".key" : "waymark.key";
 }
 
+void check_public_address(const ServeOptions& options, std::string_view what_for)
+{
+    if (options.public_address.starts_with("https://") || options.public_address.starts_with("http://")) return;
+    throw Stop{fmt::format("--public-address takes where people reach this service, for {}: https://waymark.example.gov.uk.", what_for)};
+}
+
+/// People may sign in elsewhere when a file says where. They come back to the configured address, never to one that a browser names.
+void use_identity_providers(const ServeOptions& options)
+{
+    if (options.identity_providers.empty()) return;
+    check_public_address(options, "coming back from an identity provider");
+    if (!may_fetch(options.public_address)) throw Stop{"--public-address must begin with https:// where people sign in elsewhere. http is taken on this machine only."};
+    access::use_identity_providers(std::make_shared<access::IdentityProviders>(access::identity_providers_from_file(options.identity_providers), options.public_address));
+}
+
 /// None when no mail server was named.
 std::optional<outbox::MailServer> mail_server(const ServeOptions& options)
 {
@@ -47,8 +66,7 @@ std::optional<outbox::MailServer> mail_server(const ServeOptions& options)
     if (options.demonstration) throw Stop{"A demonstration sends no mail: its people do not exist. Leave out --mail."};
     if (!options.mail.address.starts_with("smtp://") && !options.mail.address.starts_with("smtps://")) throw Stop{"--mail takes smtp://HOST:PORT or smtps://HOST:PORT."};
     if (!options.mail.from.contains('@')) throw Stop{"--mail-from takes the address that mail comes from: waymark@example.gov.uk."};
-    if (!options.public_address.starts_with("https://") && !options.public_address.starts_with("http://"))
-        throw Stop{"--public-address takes where people reach this service, for links in mails: https://waymark.example.gov.uk."};
+    check_public_address(options, "links in mails");
     auto server = options.mail;
     server.must_encrypt = !options.mail_unencrypted;
     return server;
@@ -63,12 +81,14 @@ void serve(const ServeOptions& options)
         if (!day) throw Stop{"--today takes a day such as 2026-11-23."};
         edge_options.today = *day;
     }
+    edge_options.api_requests_a_minute = options.api_requests_a_minute;
     const auto mail = mail_server(options);
     const auto database = open_database(options.database);
     if (const int applied = migrate(*database); applied > 0) log_note("serve", fmt::format("brought the schema up to date: {} migrations", applied));
     if (database->engine() == Engine::sqlite) gather_statistics(*database);
     edge_options.authority = authority_or_first(*database, options.authority);
     access::use_sealing_key(options.demonstration ? access::made_up_key() : access::key_from_file(key_file_of(options)));
+    use_identity_providers(options);
     log_requests(!options.quiet);
 
     join_pupil_pages();
@@ -107,7 +127,11 @@ void add_serve(CLI::App& app)
     // From the environment alone: everybody on the machine sees what is written on the command line.
     if (const char* password = std::getenv("WAYMARK_MAIL_PASSWORD")) options->mail.password = password;
     verb->add_flag("--mail-unencrypted", options->mail_unencrypted, "Send mail in the clear when the mail server offers no encryption: only to one on this machine");
-    verb->add_option("--public-address", options->public_address, "Where people reach this service, for links in mails: https://…")->envname("WAYMARK_PUBLIC_ADDRESS");
+    verb->add_option("--public-address", options->public_address, "Where people reach this service, for links in mails and for coming back from an identity provider: https://…")->envname("WAYMARK_PUBLIC_ADDRESS");
+    verb->add_option("--identity-providers", options->identity_providers, "A file that says where people may sign in with an account that they have: see the manual")
+        ->envname("WAYMARK_IDENTITY_PROVIDERS");
+    verb->add_option("--api-requests", options->api_requests_a_minute, "How many requests a minute another program may make with one token")
+        ->envname("WAYMARK_API_REQUESTS")->check(CLI::Range(1, 100'000))->capture_default_str();
     verb->add_flag("--demonstration", options->demonstration, "A made-up area: anyone may sign in as any of its people");
     verb->add_option("--today", options->today, "The day it is, in a demonstration: 2026-11-23");
     verb->add_flag("--quiet", options->quiet, "No line for each request");

@@ -26,6 +26,7 @@ std::string set_cookie(const Request& request, std::string_view plain, std::stri
 
 constexpr std::string_view session = "waymark_session";
 constexpr std::string_view visitor = "waymark_visitor";
+constexpr std::string_view elsewhere = "waymark_elsewhere";
 
 }  // namespace
 
@@ -38,6 +39,12 @@ std::string clear_session_cookie(const Request& request) { return set_cookie(req
 std::optional<std::string_view> visitor_cookie(const Request& request) { return cookie(request, visitor); }
 
 std::string set_visitor_cookie(const Request& request, std::string_view mark) { return set_cookie(request, visitor, mark); }
+
+std::optional<std::string_view> elsewhere_cookie(const Request& request) { return cookie(request, elsewhere); }
+
+std::string set_elsewhere_cookie(const Request& request, std::string_view secret) { return set_cookie(request, elsewhere, secret) + "; Max-Age=900"; }
+
+std::string clear_elsewhere_cookie(const Request& request) { return set_cookie(request, elsewhere, "") + "; Max-Age=0"; }
 
 std::string visitor_csrf_token(std::string_view mark) { return token_hash("visitor's form " + std::string{mark}); }
 

@@ -1,4 +1,4 @@
-// The two cookies of the service, both essential: who is signed in, and the form token of somebody who is not yet.
+// The cookies of the service, all essential: who is signed in, the form token of somebody who is not yet, and who has gone to sign in elsewhere.
 #pragma once
 
 #include <optional>
@@ -20,6 +20,11 @@ namespace waymark::access {
 [[nodiscard]] std::string set_visitor_cookie(const Request& request, std::string_view mark);
 /// The form token that belongs to that mark.
 [[nodiscard]] std::string visitor_csrf_token(std::string_view mark);
+
+/// The secret of somebody who has gone to sign in with an account elsewhere, until they are back.
+[[nodiscard]] std::optional<std::string_view> elsewhere_cookie(const Request& request);
+[[nodiscard]] std::string set_elsewhere_cookie(const Request& request, std::string_view secret);
+[[nodiscard]] std::string clear_elsewhere_cookie(const Request& request);
 
 /// The field that every posted form carries; ui::form writes it under the same name.
 inline constexpr std::string_view csrf_field = "csrf_token";

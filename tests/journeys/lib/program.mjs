@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-function freePort() {
+export function freePort() {
   return new Promise((resolve, reject) => {
     const server = createServer().once('error', reject);
     server.listen(0, '127.0.0.1', () => {
@@ -16,7 +16,7 @@ function freePort() {
 }
 
 /** Starts the program; its words are kept for when it fails. */
-function start(program, args) {
+export function start(program, args) {
   const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   child.words = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => { child.words = (child.words + text).slice(-20_000); });
@@ -48,15 +48,17 @@ export async function makeHarrowdales(program) {
   };
 }
 
-/** Serves a copy of the database, on the day given or today. `stop` ends the server and deletes the copy. */
-export async function serve(program, database, today) {
+/** Serves a copy of the database, on the day given or today. `stop` ends the server and deletes the copy. `besideOf` starts what a story
+ *  needs beside the program, for the address that it will have: gives the options that tell the program of it, and how to stop it. */
+export async function serve(program, database, today, besideOf) {
   const port = await freePort();
   const copy = `${database}.${port}`;
   await copyFile(database, copy);
   const origin = `http://localhost:${port}`;
+  const beside = await besideOf?.(origin);
   let child;
   const begin = async (day) => {
-    child = start(program, ['serve', '--database', `sqlite:${copy}`, '--port', String(port), '--demonstration', ...(day ? ['--today', day] : [])]);
+    child = start(program, ['serve', '--database', `sqlite:${copy}`, '--port', String(port), '--demonstration', ...(day ? ['--today', day] : []), ...(beside?.args ?? [])]);
     await answers(origin, child);
   };
   const end = async () => {
@@ -64,9 +66,13 @@ export async function serve(program, database, today) {
     const code = await child.ended;
     if (code !== 0) throw new Error(`the server ended with ${code}:\n${child.words}`);
   };
-  await begin(today);
+  await begin(today).catch(async (error) => {
+    await beside?.stop();
+    throw error;
+  });
   return {
     origin,
+    beside,
     database: copy,
     words: () => child.words,
     /** Goes on to another day: the same database, the same address. */
@@ -75,7 +81,7 @@ export async function serve(program, database, today) {
       await begin(day);
     },
     async stop() {
-      await end();
+      await end().finally(() => beside?.stop());
       for (const ending of ['', '-wal', '-shm']) await rm(copy + ending, { force: true });
     },
   };

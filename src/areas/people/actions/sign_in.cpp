@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "foundation/json.hpp"
 #include "foundation/text.hpp"
 #include "people/rules/roles.hpp"
 #include "people/rules/second_step.hpp"
@@ -16,7 +17,7 @@ namespace waymark::people {
 namespace {
 
 /// Starts the sign-in in that role and records it, as done by the person who signs in.
-Result<SignedIn> start(Transaction& tx, const User& user, const Membership& membership, std::size_t roles, std::string_view from_address)
+Result<SignedIn> start(Transaction& tx, const User& user, const Membership& membership, std::size_t roles, std::string_view from_address, std::string_view with = {})
 {
     auto& who = tx.context().who;
     act_for(tx.context(), user);
@@ -24,7 +25,8 @@ Result<SignedIn> start(Transaction& tx, const User& user, const Membership& memb
     who.organisation = membership.organisation;
     who.organisation_name = membership.organisation_name;
     SignedIn signed_in{.token = start_sign_in(tx, user.id, membership.id, from_address), .has_other_roles = roles > 1};
-    TRY(tx.record({.verb = "signed_in", .entity = "user", .about = user.id.value, .pupil = {}}));
+    const auto after = with.empty() ? std::string{} : json_text(Json{{"identity_provider", with}});
+    TRY(tx.record({.verb = "signed_in", .entity = "user", .about = user.id.value, .pupil = {}, .after = after}));
     return signed_in;
 }
 
@@ -60,15 +62,18 @@ Result<SignedIn> sign_in(Context& context, const SignInByPassword& command)
         }));
         return refused("people.sign_in_wrong", "The email address or the password is not right. Check both and try again.", "email");
     }
-    return context.in_transaction([&](Transaction& tx) -> Result<SignedIn> {
-        const auto memberships = TRY(memberships_to_act_in(tx, known->id));
-        const auto still_to_come = what_is_still_to_come(tx, known->id);
-        TRY(check_unlocked(tx, known->email, "password"));
-        if (still_to_come != StillToCome::nothing)
-            return SignedIn{.token = start_unfinished_sign_in(tx, known->id, command.from_address), .still_to_come = still_to_come};
-        note_attempt(tx, command.email, command.from_address, true);
-        return start(tx, *known, memberships.front(), memberships.size(), command.from_address);
-    });
+    return context.in_transaction(
+        [&](Transaction& tx) { return go_on_after_first_step(tx, *known, {.from_address = command.from_address, .field = "password", .with = {}}); });
+}
+
+Result<SignedIn> go_on_after_first_step(Transaction& tx, const User& user, const FirstStep& first)
+{
+    const auto memberships = TRY(memberships_to_act_in(tx, user.id));
+    const auto still_to_come = first.second_step == SecondStep::shown_elsewhere ? StillToCome::nothing : what_is_still_to_come(tx, user.id);
+    TRY(check_unlocked(tx, user.email, first.field));
+    if (still_to_come != StillToCome::nothing) return SignedIn{.token = start_unfinished_sign_in(tx, user.id, first.from_address), .still_to_come = still_to_come};
+    note_attempt(tx, user.email, first.from_address, true);
+    return start(tx, user, memberships.front(), memberships.size(), first.from_address, first.with);
 }
 
 Result<User> whose_second_step(Context& context, std::string_view token)

@@ -18,6 +18,19 @@ struct SignedIn {
     StillToCome still_to_come = StillToCome::nothing;
 };
 
+/// Whether the second step is still to be shown here, or was shown to whoever vouches for the first.
+enum class SecondStep { still_to_show, shown_elsewhere };
+
+struct FirstStep {
+    std::string from_address;
+    SecondStep second_step = SecondStep::still_to_show;
+    std::string field;  // that a refusal points at
+    std::string with;   // the identity provider, for the trail; none: a password
+};
+/// For whoever has shown who they are: signs them in, or waits for their second step. Fails `people.no_role` when they hold no role
+/// today and `people.account_locked` after many wrong codes.
+[[nodiscard]] Result<SignedIn> go_on_after_first_step(Transaction& tx, const User& user, const FirstStep& first);
+
 struct SignInByPassword {
     std::string email;
     std::string password;

@@ -19,6 +19,7 @@ std::vector<Account> accounts(Transaction& tx, std::string_view words)
                              .email = row.text("email"),
                              .has_password = row.boolean("has_password"),
                              .has_authenticator = row.boolean("has_authenticator"),
+                             .has_identity = row.boolean("has_identity"),
                              .asked_at = row.maybe_instant("asked_at"),
                              .roles = {}});
         if (const auto role = row.maybe_one_of<Role>("role")) found.back().roles.push_back({*role, row.text("organisation_name")});

@@ -16,6 +16,7 @@ struct Account {
     std::string name, email;
     bool has_password = false;       // false: the invitation was not taken up yet
     bool has_authenticator = false;
+    bool has_identity = false;       // signs in with an account elsewhere
     std::optional<Instant> asked_at; // asked for a new password on the sign-in page
     struct Held {
         Role role;

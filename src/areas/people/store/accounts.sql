@@ -4,6 +4,7 @@
 -- One row a role that holds or will hold, or one without, by name.
 select u.id, u.name, u.email, u.password_hash is not null as has_password, m.role, o.name as organisation_name,
     exists (select 1 from authenticator a where a.authority_id = u.authority_id and a.user_id = u.id) as has_authenticator,
+    exists (select 1 from sign_in_identity i where i.authority_id = u.authority_id and i.user_id = u.id) as has_identity,
     (select r.asked_at from reset_request r where r.authority_id = u.authority_id and r.user_id = u.id) as asked_at
 from app_user u
 left join membership m on m.authority_id = u.authority_id and m.user_id = u.id and (m.to_day is null or m.to_day >= :today)

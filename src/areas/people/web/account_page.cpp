@@ -99,10 +99,12 @@ Result<Response> show_account(const Request&, Context& context)
         std::size_t roles = 0, sign_ins = 0;
         bool has_authenticator = false;
         std::vector<RecoveryCode> codes;
+        std::vector<Identity> identities;
     };
     const auto screen = context.read([&](Transaction& tx) {
         const auto id = context.who.user;
-        return Screen{user(tx, id), memberships_of(tx, id).size(), open_sign_ins(tx, id).size(), authenticator(tx, id).has_value(), recovery_codes(tx, id)};
+        return Screen{user(tx, id), memberships_of(tx, id).size(), open_sign_ins(tx, id).size(), authenticator(tx, id).has_value(), recovery_codes(tx, id),
+                      identities_of(tx, id)};
     });
     expects(screen.user.has_value());
     const bool has_password = !screen.user->password_hash.empty();
@@ -117,7 +119,10 @@ Result<Response> show_account(const Request&, Context& context)
                          {"Authenticator", screen.has_authenticator ? "In use. Recovery codes: " + recovery_codes_words(screen.codes) : "None",
                           ui::action("/account/authenticator", screen.has_authenticator ? "Change" : "Set up", "your authenticator")},
                          {"Signed in", "At " + counted(static_cast<long long>(screen.sign_ins), "place"), ui::action("/account/sessions", "See", "where you are signed in")}};
+            for (const auto& identity : screen.identities) list.rows.push_back({identity_provider_name(identity), identity_words(identity)});
             ui::summary_list(body, list);
+            if (!screen.identities.empty())
+                ui::paragraph(body, "Signing out here leaves you signed in to your other account. On a computer that others use, sign out there too.");
             if (screen.roles > 1) ui::paragraph(body, ui::link_html("/choose-organisation", "Switch to another of your roles"));
             ui::paragraph(body, ui::link_html("/admin/settings/terms", "School calendars: term dates, INSET days and closures"));
             ui::form(body, {.action = "/sign-out"}, [](ui::Buffer& inner) { ui::button(inner, {.text = "Sign out", .classes = "govuk-button--secondary"}); });

@@ -1,8 +1,11 @@
 // Words and forms that several pages of accounts show.
 #include "people/web/account_show.hpp"
 
+#include "foundation/uk_time.hpp"
 #include "people/rules/second_step.hpp"
+#include "people/store/sign_ins.hpp"
 #include "platform/access/cookies.hpp"
+#include "platform/access/identity_providers.hpp"
 #include "platform/http/url.hpp"
 #include "ui/qr_code.hpp"
 
@@ -40,6 +43,27 @@ std::string page_after_sign_in(const SignedIn& signed_in, std::string_view next)
     return next.empty() ? "/" : std::string{next};  // the front page leads on to where this role works
 }
 
+void end_earlier_sign_in(const Request& request, Context& context)
+{
+    const auto earlier = access::session_cookie(request);
+    if (!earlier) return;
+    (void)context.in_transaction([&](Transaction& tx) -> Result<void> {
+        end_sign_in(tx, *earlier);
+        return {};
+    });
+}
+
+Response welcome(const Request& request, const SignedIn& signed_in, const std::string& next)
+{
+    std::string page;
+    switch (signed_in.still_to_come) {
+    case StillToCome::nothing: page = page_after_sign_in(signed_in, next); break;
+    case StillToCome::code: page = with_next("/sign-in/code", next); break;
+    case StillToCome::authenticator: page = with_next("/sign-in/authenticator", next); break;
+    }
+    return see_other(page).with_header("Set-Cookie", access::set_session_cookie(request, signed_in.token));
+}
+
 void set_up_view(ui::Buffer& out, const SetUpScreen& screen, const Form& form)
 {
     ui::page(out, {.title = "Set up an authenticator", .problems = form.problems, .about_a_person = false}, [&](ui::Buffer& body) {
@@ -74,6 +98,15 @@ void recovery_codes_view(ui::Buffer& out, const std::vector<std::string>& codes,
         ui::button(body, {.text = std::string{next_text}, .href = std::string{next}});
     });
 }
+
+std::string identity_provider_name(const Identity& identity)
+{
+    const auto providers = access::identity_providers();
+    const auto* provider = providers ? providers->find(identity.identity_provider) : nullptr;
+    return provider != nullptr ? provider->name : identity.identity_provider;
+}
+
+std::string identity_words(const Identity& identity) { return identity.email + ", last used on " + uk_date_time(identity.last_used_at); }
 
 Response picture_of(const SetUp& set_up)
 {

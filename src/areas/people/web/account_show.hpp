@@ -7,6 +7,7 @@
 
 #include "people/actions/authenticator.hpp"
 #include "people/actions/sign_in.hpp"
+#include "people/store/identities.hpp"
 #include "people/store/second_steps.hpp"
 #include "platform/http/request.hpp"
 #include "platform/http/response.hpp"
@@ -40,6 +41,11 @@ void code_field_view(ui::Buffer& out, const CodeField& field, const Form& form);
 /// Where somebody goes who has just signed in: to choose a role when they hold several, else to `next` or the first page.
 [[nodiscard]] std::string page_after_sign_in(const SignedIn& signed_in, std::string_view next);
 
+/// Forgets the sign-in that the browser had, if any: one browser, one person.
+void end_earlier_sign_in(const Request& request, Context& context);
+/// On to the second step, if there is one still to come, else to work; with the new sign-in's token.
+[[nodiscard]] Response welcome(const Request& request, const SignedIn& signed_in, const std::string& next);
+
 struct SetUpScreen {
     SetUp set_up;
     std::string action, picture_href;
@@ -53,6 +59,11 @@ void recovery_codes_view(ui::Buffer& out, const std::vector<std::string>& codes,
 
 /// "9 of 10 left, one used on 23 November 2026 at 9:31am".
 [[nodiscard]] std::string recovery_codes_words(const std::vector<RecoveryCode>& codes);
+
+/// "Council account", or its id when the provider is not configured any more.
+[[nodiscard]] std::string identity_provider_name(const Identity& identity);
+/// "sam@council.example, last used on 23 November 2026 at 9:31am".
+[[nodiscard]] std::string identity_words(const Identity& identity);
 
 /// The picture of such an address, for no cache.
 [[nodiscard]] Response picture_of(const SetUp& set_up);

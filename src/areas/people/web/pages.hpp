@@ -19,6 +19,8 @@ Result<Response> show_ask_for_password(const Request& request, Context& context)
 Result<Response> submit_ask_for_password(const Request& request, Context& context);
 Result<Response> show_link(const Request& request, Context& context);
 Result<Response> submit_link(const Request& request, Context& context);
+Result<Response> show_sign_in_elsewhere(const Request& request, Context& context);
+Result<Response> show_answer_from_elsewhere(const Request& request, Context& context);
 Result<Response> submit_sign_out(const Request& request, Context& context);
 
 Result<Response> show_choose_organisation(const Request& request, Context& context);
@@ -49,8 +51,16 @@ Result<Response> show_user(const Request& request, Context& context);
 Result<Response> submit_user_link(const Request& request, Context& context);
 Result<Response> submit_user_unlock(const Request& request, Context& context);
 Result<Response> submit_user_authenticator_off(const Request& request, Context& context);
+Result<Response> submit_user_identity_off(const Request& request, Context& context);
 Result<Response> show_end_of_role(const Request& request, Context& context);
 Result<Response> submit_end_of_role(const Request& request, Context& context);
+
+Result<Response> show_api_tokens(const Request& request, Context& context);
+Result<Response> submit_longest_token(const Request& request, Context& context);
+Result<Response> show_new_api_token(const Request& request, Context& context);
+Result<Response> submit_new_api_token(const Request& request, Context& context);
+Result<Response> show_api_token(const Request& request, Context& context);
+Result<Response> submit_end_of_api_token(const Request& request, Context& context);
 
 Result<Response> save_draft_of_form(const Request& request, Context& context);
 

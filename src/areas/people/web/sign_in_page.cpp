@@ -7,6 +7,7 @@
 #include "people/web/account_show.hpp"
 #include "people/web/pages.hpp"
 #include "platform/access/cookies.hpp"
+#include "platform/access/identity_providers.hpp"
 
 namespace waymark::people {
 namespace {
@@ -15,12 +16,15 @@ struct SignInScreen {
     std::string next;                          // where to go afterwards; empty: the front page
     std::vector<DemonstrationPerson> people;   // in a made-up area
     bool password_is_set = false;              // just now, by a link
+    std::vector<std::pair<std::string, std::string>> elsewhere;  // id and name of each identity provider
 };
 
 SignInScreen load_sign_in_screen(Context& context, std::string next)
 {
     SignInScreen screen{.next = std::move(next)};
     if (context.demonstration) screen.people = context.read([](Transaction& tx) { return people_to_sign_in_as(tx); });
+    if (const auto providers = access::identity_providers())
+        for (const auto& provider : providers->all()) screen.elsewhere.emplace_back(provider.id, provider.name);
     return screen;
 }
 
@@ -47,20 +51,27 @@ void people_table(ui::Buffer& out, const SignInScreen& screen)
     ui::table(out, table);
 }
 
+/// Links, not forms: a browser would not let a form of ours lead to another host.
+void ways_elsewhere(ui::Buffer& out, const SignInScreen& screen)
+{
+    for (const auto& [id, name] : screen.elsewhere)
+        ui::button(out, {.text = "Sign in with " + name, .href = with_next("/sign-in/with/" + id, screen.next)});
+}
+
 void sign_in_view(ui::Buffer& out, const SignInScreen& screen, const Form& form)
 {
     const bool is_made_up = !screen.people.empty();
     ui::page(out, {.title = "Sign in", .problems = form.problems, .wide = is_made_up, .about_a_person = false}, [&](ui::Buffer& body) {
         if (screen.password_is_set) ui::inset_text(body, {.text = "Your password is set. Sign in with it."});
-        if (is_made_up) {
-            people_table(body, screen);
-            ui::heading(body, 2, "Sign in with a password");
-        }
+        ways_elsewhere(body, screen);
+        if (is_made_up) people_table(body, screen);
+        if (is_made_up || !screen.elsewhere.empty()) ui::heading(body, 2, "Sign in with a password");
         ui::form(body, {.action = "/sign-in"}, [&](ui::Buffer& inner) {
             ui::hidden_field(inner, "next", screen.next);
             ui::text_field(inner, {.name = "email", .label = "Email address", .width = ui::BoxWidth::thirty, .type = "email", .autocomplete = "username"}, form);
             ui::password_field(inner, {}, form);
-            ui::submit_row(inner, {.text = "Sign in"});
+            if (screen.elsewhere.empty()) ui::submit_row(inner, {.text = "Sign in"});
+            else ui::button(inner, {.text = "Sign in", .classes = "govuk-button--secondary"});
         });
         ui::paragraph(body, ui::link_html("/sign-in/reset", "I have forgotten my password"));
     });
@@ -71,29 +82,6 @@ Response page_with(int status, const SignInScreen& screen, const Form& form)
     ui::Buffer out;
     sign_in_view(out, screen, form);
     return html(status, out.take());
-}
-
-/// Forgets the sign-in that the browser had, if any: one browser, one person.
-void end_earlier(const Request& request, Context& context)
-{
-    const auto earlier = access::session_cookie(request);
-    if (!earlier) return;
-    (void)context.in_transaction([&](Transaction& tx) -> Result<void> {
-        end_sign_in(tx, *earlier);
-        return {};
-    });
-}
-
-/// On to the second step, if there is one still to come, else to work.
-Response welcome(const Request& request, const SignedIn& signed_in, const std::string& next)
-{
-    std::string page;
-    switch (signed_in.still_to_come) {
-    case StillToCome::nothing: page = page_after_sign_in(signed_in, next); break;
-    case StillToCome::code: page = with_next("/sign-in/code", next); break;
-    case StillToCome::authenticator: page = with_next("/sign-in/authenticator", next); break;
-    }
-    return see_other(page).with_header("Set-Cookie", access::set_session_cookie(request, signed_in.token));
 }
 
 Result<SignInByPassword> sign_in_as_typed(const Request& request, const Form& form)
@@ -128,7 +116,7 @@ Result<Response> submit_sign_in(const Request& request, Context& context)
     if (!command) return page_with(422, load_sign_in_screen(context, next), form.with(command.error()));
     const auto signed_in = sign_in(context, *command);
     if (!signed_in) return page_with(422, load_sign_in_screen(context, next), form.with(signed_in.error()));
-    end_earlier(request, context);
+    end_earlier_sign_in(request, context);
     return welcome(request, *signed_in, next);
 }
 
@@ -138,13 +126,13 @@ Result<Response> submit_sign_in_as(const Request& request, Context& context)
     const auto membership = MembershipId::parse(form.value("membership"));
     if (!membership) return not_found("people.no_such_person", "There is no such person to sign in as.");
     const auto signed_in = TRY(sign_in_as(context, *membership, request.remote_address));
-    end_earlier(request, context);
+    end_earlier_sign_in(request, context);
     return welcome(request, signed_in, next_page(form.value("next")));
 }
 
 Result<Response> submit_sign_out(const Request& request, Context& context)
 {
-    end_earlier(request, context);
+    end_earlier_sign_in(request, context);
     return see_other("/").with_header("Set-Cookie", access::clear_session_cookie(request));
 }
 

@@ -3,6 +3,7 @@
 
 #include "foundation/text.hpp"
 #include "foundation/uk_time.hpp"
+#include "people/actions/sign_in_elsewhere.hpp"
 #include "people/rules/roles.hpp"
 #include "people/rules/second_step.hpp"
 #include "people/store/second_steps.hpp"
@@ -17,6 +18,7 @@ struct UserScreen {
     User user;
     std::vector<AnyMembership> memberships;
     std::vector<RecoveryCode> codes;
+    std::vector<Identity> identities;
     bool has_authenticator = false, is_locked = false;
     std::size_t sign_ins = 0;
 };
@@ -28,6 +30,7 @@ Result<UserScreen> load(Transaction& tx, UserId id)
     return UserScreen{.user = *found,
                       .memberships = every_membership_of(tx, id),
                       .codes = recovery_codes(tx, id),
+                      .identities = identities_of(tx, id),
                       .has_authenticator = authenticator(tx, id).has_value(),
                       .is_locked = is_locked(failed_tries(tx, found->email, "")),
                       .sign_ins = open_sign_ins(tx, id).size()};
@@ -69,6 +72,7 @@ void user_view(ui::Buffer& out, const UserScreen& screen, Date today)
                      {"Password", user.password_hash.empty() ? "Not set yet" : "Set"},
                      {"Authenticator", screen.has_authenticator ? "In use. Recovery codes: " + recovery_codes_words(screen.codes) : "None"},
                      {"Signed in", screen.sign_ins == 0 ? "Nowhere now" : "At " + counted(static_cast<long long>(screen.sign_ins), "place")}};
+        for (const auto& identity : screen.identities) list.rows.push_back({identity_provider_name(identity), identity_words(identity)});
         ui::summary_list(body, list);
         if (screen.is_locked) {
             ui::alert(body, ui::AlertKind::warning, "Too many wrong codes were typed after the right password. Make sure that it was them. If it was not, somebody else knows the password: "
@@ -83,6 +87,10 @@ void user_view(ui::Buffer& out, const UserScreen& screen, Date today)
         if (screen.has_authenticator)
             one_button(body, user_href(user.id, "authenticator/remove"), "Take off the authenticator",
                        "Take the authenticator off only when they have lost it and their recovery codes. They are signed out everywhere, and sign in with their password alone until they set up a new one.", true);
+        for (const auto& identity : screen.identities)
+            one_button(body, user_href(user.id, "identities/" + identity.id.text() + "/remove"), "Take off the other account",
+                       "Take off their " + identity_provider_name(identity) + " (" + identity.email + ") when it is not theirs any more. They are signed out everywhere. Whoever signs in there "
+                       "next with their email address is bound to this account.", true);
     });
 }
 
@@ -172,6 +180,14 @@ Result<Response> submit_user_authenticator_off(const Request& request, Context& 
     const auto id = TRY(request.path_id<UserId>("user"));
     TRY(take_off_authenticator(context, id));
     return see_other_with_success(user_href(id), "The authenticator is taken off");
+}
+
+Result<Response> submit_user_identity_off(const Request& request, Context& context)
+{
+    const auto id = TRY(request.path_id<UserId>("user"));
+    const auto identity = TRY(request.path_id<Id>("identity"));
+    TRY(take_off_identity(context, id, identity));
+    return see_other_with_success(user_href(id), "The other account is taken off");
 }
 
 Result<Response> show_end_of_role(const Request& request, Context& context)

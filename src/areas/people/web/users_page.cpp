@@ -23,8 +23,9 @@ ui::Content roles_cell(const Account& account)
 ui::Content sign_in_cell(const Account& account)
 {
     if (account.asked_at) return ui::two_lines(ui::tag_html("Asked for a new password", ui::TagColour::yellow), uk_date_time(*account.asked_at));
-    if (!account.has_password) return "Has not set a password";
-    return account.has_authenticator ? "Password and code" : "Password";
+    const std::string password = account.has_authenticator ? "Password and code" : "Password";
+    if (account.has_identity) return account.has_password ? "Account elsewhere; " + lower_ascii(password) : "Account elsewhere";
+    return account.has_password ? password : "Has not set a password";
 }
 
 struct UsersScreen {
