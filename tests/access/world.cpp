@@ -121,7 +121,7 @@ Facts facts_of(const Plan& plan, const PlantedChild& child, int position)
     Facts facts;
     for (const auto what : {"enrolment", "contact", "voice", "question", "triage", "letter", "slot", "confirmation", "absence", "goal", "reading",
                             "referral", "decision", "offer", "placement", "review", "exclusion", "fact", "reason", "item", "document", "request", "hold", "extension", "conflict",
-                            "note"})
+                            "note", "restriction"})
         facts.set(what, planted_id(plan, what));
     facts.set("pupil", child.id).set("reference", child.in_paths.at("pupil")).set("mark", child.mark).set("searched", child.mark).set("sha256", "of " + child.mark);
     facts.set("referral_reference", "R-" + child.mark).set("school", organisation(plan.school)).set("provider", organisation(plan.provider));
@@ -164,7 +164,7 @@ void add_records(Transaction& tx, const Plan& plan, Facts facts)
     for (const auto* statement : {&plant_enrolment, &plant_contact, &plant_exclusion, &plant_referral, &plant_voice, &plant_referral_question,
                                   &plant_triage, &plant_referral_reason, &plant_referral_section, &plant_set_aside, &plant_agenda_item, &plant_conflict, &plant_decision, &plant_letter, &plant_offer, &plant_offer_session, &plant_placement, &plant_extension, &plant_slot,
                                   &plant_confirmation, &plant_month, &plant_goal, &plant_reading, &plant_review, &plant_fact,
-                                  &plant_lawful_reason, &plant_request, &plant_hold, &plant_document_content, &plant_document, &plant_note, &plant_note_reader})
+                                  &plant_lawful_reason, &plant_request, &plant_hold, &plant_document_content, &plant_document, &plant_note, &plant_note_reader, &plant_contact_restriction})
         facts.put(tx, *statement);
     for (const Date day : {today - Days{3}, today}) facts.set("day", day).set("revision", 1).put(tx, plant_expected);
     for (const Date day : {today - Days{3}, today}) facts.set("day", day).put(tx, plant_mark);

@@ -215,6 +215,10 @@ values (:authority, :document, :sha256, :mark, 'report', 'txt', 8, 'referral', :
 insert into document (authority_id, id, sha256, name, kind, type, size, entity, about, uploaded_at)
 values (:authority, :document, :sha256, 'Insurance', 'insurance', 'txt', 8, 'provider', :provider, 0);
 
+-- name: plant_contact_restriction
+insert into contact_restriction (authority_id, id, pupil_id, contact_id, kind, source, from_day, to_day, created_at)
+values (:authority, :restriction, :pupil, :contact, 'no_contact', :mark, '2020-01-06', '2020-03-06', 0);
+
 -- name: plant_note
 insert into restricted_note (authority_id, id, pupil_id, words, why_restricted, organisation_id, role, created_at, created_by)
 values (:authority, :note, :pupil, :secret, :secret, :council, 'commissioner', 0, :user);

@@ -1,6 +1,8 @@
 // waymark serve: the web server.
 #include <cstdio>
 #include <cstdlib>
+#include <sys/resource.h>
+
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
@@ -72,8 +74,18 @@ std::optional<outbox::MailServer> mail_server(const ServeOptions& options)
     return server;
 }
 
+/// Each connection is an open file. Many systems give a program 1,024 until it asks for what it is allowed.
+void open_as_many_files_as_allowed()
+{
+    rlimit files{};
+    if (getrlimit(RLIMIT_NOFILE, &files) != 0 || files.rlim_cur == files.rlim_max) return;
+    files.rlim_cur = files.rlim_max;
+    if (setrlimit(RLIMIT_NOFILE, &files) != 0) log_note("serve", "the system gives no more open files than before");
+}
+
 void serve(const ServeOptions& options)
 {
+    open_as_many_files_as_allowed();
     EdgeOptions edge_options{.authority = {}, .demonstration = options.demonstration, .today = {}, .clock = {}};
     if (!options.today.empty()) {
         if (!options.demonstration) throw Stop{"--today is for demonstrations only: add --demonstration, or leave it out."};

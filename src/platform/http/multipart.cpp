@@ -1,6 +1,7 @@
 // A strict reader: parts stand between CRLF--boundary lines, each with a Content-Disposition that names its field.
 #include "platform/http/multipart.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 
@@ -10,7 +11,8 @@
 namespace waymark {
 namespace {
 
-constexpr std::size_t parts_max = 5000;  // a register of 200 pupils has some 1,000 fields
+constexpr std::size_t parts_max = 5000;      // a register of 200 pupils has some 1,000 fields
+constexpr std::size_t head_max = 8 * 1024;   // of a part: a name, and that of a file
 
 /// The value of `name=` among the parameters of a header; quotes removed.
 std::optional<std::string> parameter(std::string_view header, std::string_view name)
@@ -40,13 +42,17 @@ std::optional<std::string> parameter(std::string_view header, std::string_view n
     return std::nullopt;
 }
 
-/// How browsers write the three characters that a quoted name cannot hold.
-std::string unescaped_name(std::string name)
+/// How browsers write the three characters that a quoted name cannot hold. One pass, however many there are.
+std::string unescaped_name(std::string_view name)
 {
     constexpr std::pair<std::string_view, char> escapes[] = {{"%22", '"'}, {"%0D", '\r'}, {"%0A", '\n'}};
-    for (const auto& [escape, plain] : escapes)
-        for (auto at = name.find(escape); at != std::string::npos; at = name.find(escape, at + 1)) name.replace(at, 3, 1, plain);
-    return as_clean_text(std::move(name));
+    std::string plain;
+    for (std::size_t at = 0; at < name.size(); ++at) {
+        const auto* escape = std::ranges::find_if(escapes, [&](const auto& one) { return name.substr(at, 3) == one.first; });
+        plain += escape == std::end(escapes) ? name[at] : escape->second;
+        if (escape != std::end(escapes)) at += 2;
+    }
+    return as_clean_text(std::move(plain));
 }
 
 std::string without_folders(std::string name)
@@ -73,8 +79,8 @@ std::optional<PartHead> read_head(std::string_view head)
         if (!lower_ascii(value).starts_with("form-data;")) return std::nullopt;
         auto field = parameter(value, "name");
         if (!field) return std::nullopt;
-        PartHead found{.field = unescaped_name(std::move(*field)), .file_name = {}};
-        if (auto file_name = parameter(value, "filename")) found.file_name = without_folders(unescaped_name(std::move(*file_name)));
+        PartHead found{.field = unescaped_name(*field), .file_name = {}};
+        if (auto file_name = parameter(value, "filename")) found.file_name = without_folders(unescaped_name(*file_name));
         return found;
     }
     return std::nullopt;
@@ -91,7 +97,7 @@ std::optional<Form> read_parts(std::string_view boundary, std::string_view body)
         body.remove_prefix(2);
         const auto head_end = body.find("\r\n\r\n");
         const auto end = body.find(delimiter);
-        if (head_end == std::string_view::npos || end == std::string_view::npos || end < head_end + 2) return std::nullopt;
+        if (head_end == std::string_view::npos || end == std::string_view::npos || end < head_end + 2 || head_end > head_max) return std::nullopt;
         auto head = read_head(body.substr(0, head_end));
         if (!head) return std::nullopt;
         const auto start = head_end + 4;

@@ -37,6 +37,15 @@ TEST_CASE("fields and files come out whole, line breaks and dashes in them inclu
     CHECK(form.file("proof")->bytes == bytes);
 }
 
+TEST_CASE("a part whose head is longer than a name can be is refused before it is looked into")
+{
+    std::string name;
+    for (int times = 0; times < 2'000; ++times) name += "%22";
+    CHECK(read_multipart(type, part("name=\"" + name + "\"", "a") + last).value(std::string(2'000, '"')) == "a");
+    for (int times = 0; times < 1'000; ++times) name += "%22";
+    CHECK(is_unreadable(type, part("name=\"" + name + "\"", "a") + last));
+}
+
 TEST_CASE("an empty value stays, an empty file box does not")
 {
     const auto form = read_multipart(type, part("name=\"note\"", "") + part("name=\"proof\"; filename=\"\"", "") + last);

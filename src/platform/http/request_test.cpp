@@ -67,6 +67,19 @@ TEST_CASE("a form keeps order and repeats, and text that is no UTF-8 is read as 
     CHECK(form.value("odd") == "100%");
 }
 
+TEST_CASE("a form of more fields than any of ours has is not read")
+{
+    const auto form_of = [](int fields) {
+        Request request;
+        request.headers = {{"Content-Type", "application/x-www-form-urlencoded"}};
+        for (int field = 0; field < fields; ++field) request.body += field == 0 ? "a=1" : "&a=1";
+        return request.form();
+    };
+    CHECK(form_of(5'000).values.size() == 5'000);
+    CHECK(form_of(5'001).values.empty());
+    CHECK(form_of(5'001).problems.has("form.unreadable"));
+}
+
 TEST_CASE("a body of another type is no form")
 {
     Request request;

@@ -91,6 +91,15 @@ std::string last_of_list(std::string_view list)
     return std::string{trimmed(comma == std::string_view::npos ? list : list.substr(comma + 1))};
 }
 
+/// What our own proxy wrote comes last, in a line of its own or at the end of one that came with the request.
+std::string forwarded(const Request& request, std::string_view name)
+{
+    std::string last;
+    for (const auto& [key, value] : request.headers)
+        if (beast::iequals(key, name)) last = last_of_list(value);
+    return last;
+}
+
 Request request_from(Parser& parser, const tcp::endpoint& from, bool trust_forwarded)
 {
     auto message = parser.release();
@@ -102,9 +111,8 @@ Request request_from(Parser& parser, const tcp::endpoint& from, bool trust_forwa
     for (const auto& field : message) request.headers.emplace_back(std::string{field.name_string()}, std::string{field.value()});
     request.body = std::move(message.body());
     if (trust_forwarded) {
-        if (const auto forwarded = request.header("x-forwarded-for"); !forwarded.empty())
-            request.remote_address = last_of_list(forwarded);
-        request.secure = last_of_list(request.header("x-forwarded-proto")) == "https";
+        if (auto address = forwarded(request, "x-forwarded-for"); !address.empty()) request.remote_address = std::move(address);
+        request.secure = forwarded(request, "x-forwarded-proto") == "https";
     }
     return request;
 }

@@ -281,6 +281,9 @@ TEST_CASE("where a request comes from is believed of a proxy only when we were t
     CHECK(Client{alone}.send(forwarded).receive().ends_with("127.0.0.1 plain"));
     const Running behind_proxy{{}, true};
     CHECK(Client{behind_proxy}.send(forwarded).receive().ends_with("198.51.100.7 secure"));
+    constexpr std::string_view two_lines = "GET /who HTTP/1.1\r\nHost: a\r\nX-Forwarded-For: 203.0.113.9\r\nX-Forwarded-Proto: https\r\n"
+                                           "X-Forwarded-For: 198.51.100.7\r\nX-Forwarded-Proto: http\r\nConnection: close\r\n\r\n";
+    CHECK(Client{behind_proxy}.send(two_lines).receive().ends_with("198.51.100.7 plain"));  // the proxy's own line is the last
 }
 
 TEST_CASE("a stop lets the request in work end, and closes those who only wait")

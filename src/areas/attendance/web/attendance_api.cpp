@@ -25,12 +25,16 @@ Result<Response> api_register(const Request& request, Context& context)
     return json(200, json_text(Json{{"day", iso(when.day)}, {"session", enum_text(when.session)}, {"pupils", std::move(pupils)}}));
 }
 
+/// No setting has as many children in one session.
+constexpr std::size_t marks_most = 1000;
+
 Result<Response> api_save_register(const Request& request, Context& context)
 {
     const auto when = TRY(day_and_session(request));
     const auto body = read_json(request.body);
     if (!body.is_object() || !body.contains("marks") || !body["marks"].is_array())
         return invalid("attendance.not_json", "Send an object with a list called marks.", "/marks");
+    if (body["marks"].size() > marks_most) return invalid("attendance.too_many_marks", "Send the marks of one register: at most 1,000.", "/marks");
     SaveRegister command{context.who.organisation, when.day, when.session, {}};
     Problems problems;
     for (std::size_t at = 0; at < body["marks"].size(); ++at) {

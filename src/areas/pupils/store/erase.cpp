@@ -7,6 +7,10 @@ namespace waymark::pupils {
 
 void erase_pupil(Transaction& tx, Id pupil)
 {
+    tx.run(sql::erase_note_readers, {{"pupil", pupil}});
+    tx.run(sql::erase_notes, {{"pupil", pupil}});
+    tx.run(sql::erase_contact_restrictions, {{"pupil", pupil}});
+    tx.run(sql::erase_emergency_access, {{"pupil", pupil}});
     tx.run(sql::erase_circumstance, {{"pupil", pupil}});
     tx.run(sql::erase_contact, {{"pupil", pupil}});
     tx.run(sql::erase_enrolment, {{"pupil", pupil}});

@@ -1,5 +1,17 @@
 -- A child’s record is erased: the record itself, last of all. In this order, since one row refers to another.
 
+-- name: erase_note_readers
+delete from restricted_note_reader where authority_id = :authority and note_id in (select id from restricted_note where authority_id = :authority and pupil_id = :pupil);
+
+-- name: erase_notes
+delete from restricted_note where authority_id = :authority and pupil_id = :pupil;
+
+-- name: erase_contact_restrictions
+delete from contact_restriction where authority_id = :authority and pupil_id = :pupil;
+
+-- name: erase_emergency_access
+delete from emergency_access where authority_id = :authority and pupil_id = :pupil;
+
 -- name: erase_circumstance
 delete from circumstance where authority_id = :authority and pupil_id = :pupil;
 

@@ -9,6 +9,11 @@ from pupil where authority_id = :authority and id = :pupil;
 select name, relation, parental_responsibility, may_contact, telephone, email
 from contact where authority_id = :authority and pupil_id = :pupil order by position;
 
+-- name: copy_contact_restriction
+select c.name as contact, r.kind, r.source, r.from_day, r.to_day
+from contact_restriction r join contact c on c.authority_id = r.authority_id and c.id = r.contact_id
+where r.authority_id = :authority and r.pupil_id = :pupil order by r.from_day;
+
 -- name: copy_enrolment
 select o.name as school, e.status, e.year_group, e.from_day, e.to_day, e.leaving_ground
 from enrolment e join organisation o on o.authority_id = e.authority_id and o.id = e.organisation_id
@@ -167,6 +172,17 @@ select title, why, due_on, state, snooze_reason, done_at from task where authori
 
 -- name: copy_document
 select id, name, kind, uploaded_at from document where authority_id = :authority and pupil_id = :pupil order by uploaded_at;
+
+-- name: copy_restricted_note
+-- That there is one, not what it says: those who may read it decide whether it may be handed over.
+select n.created_at, n.role, o.name as organisation, 'Not in this copy: ask those who may read it' as words
+from restricted_note n join organisation o on o.authority_id = n.authority_id and o.id = n.organisation_id
+where n.authority_id = :authority and n.pupil_id = :pupil order by n.created_at;
+
+-- name: copy_emergency_access
+select e.opened_at, e.role, o.name as organisation, e.danger, e.why, e.ends_at, e.finding, e.review_words
+from emergency_access e join organisation o on o.authority_id = e.authority_id and o.id = e.organisation_id
+where e.authority_id = :authority and e.pupil_id = :pupil order by e.opened_at;
 
 -- name: copy_pupil_access
 select o.name as organisation, a.kind, a.from_day, a.to_day
