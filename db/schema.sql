@@ -19,6 +19,7 @@ create table document (
     primary key (authority_id, id),
     foreign key (authority_id, sha256) references document_content (authority_id, sha256)
 );
+create index document_by_content on document (authority_id, sha256);
 create index document_by_pupil on document (authority_id, pupil_id, uploaded_at);
 create index document_by_record on document (authority_id, about, uploaded_at);
 
@@ -46,8 +47,12 @@ create table event (
     from_address text,
     previous_hash text not null,
     hash text not null,
+    details_salt text,
+    details_hash text,
     primary key (authority_id, sequence)
 );
+create index event_by_actor on event (authority_id, actor, sequence);
+create index event_by_entity on event (authority_id, entity, sequence);
 create index event_by_pupil on event (authority_id, pupil_id, sequence);
 create index event_by_record on event (authority_id, about, sequence);
 create index event_by_time on event (authority_id, at);
@@ -1550,3 +1555,59 @@ create table lawful_reason (
     foreign key (authority_id, pupil_id) references pupil (authority_id, id)
 );
 create index lawful_reason_by_pupil on lawful_reason (authority_id, pupil_id);
+
+-- area: sharing
+
+create table erasure (
+    authority_id text not null,
+    id uuid not null,
+    pupil_id uuid not null,
+    ground text not null,
+    reason text not null,
+    born_year integer not null,
+    placements integer not null,
+    first_year integer,
+    erased_at bigint not null,
+    erased_by uuid not null,
+    primary key (authority_id, id)
+);
+
+create table erasure_under_way (
+    authority_id text not null,
+    pupil_id uuid not null,
+    primary key (authority_id, pupil_id)
+);
+
+create table legal_hold (
+    authority_id text not null,
+    id uuid not null,
+    pupil_id uuid not null,
+    reason text not null,
+    from_day date not null,
+    ended_on date,
+    ended_reason text,
+    created_at bigint not null,
+    created_by uuid not null,
+    primary key (authority_id, id),
+    foreign key (authority_id, pupil_id) references pupil (authority_id, id)
+);
+create unique index legal_hold_once on legal_hold (authority_id, pupil_id) where ended_on is null;
+
+create table subject_access_request (
+    authority_id text not null,
+    id uuid not null,
+    pupil_id uuid not null,
+    asked_by text not null,
+    relation text not null,
+    received_on date not null,
+    complex_reason text,
+    answered_on date,
+    left_out text,
+    created_at bigint not null,
+    created_by uuid not null,
+    version integer not null default 1,
+    primary key (authority_id, id),
+    foreign key (authority_id, pupil_id) references pupil (authority_id, id)
+);
+create index subject_access_request_by_pupil on subject_access_request (authority_id, pupil_id);
+create index subject_access_request_open on subject_access_request (authority_id, received_on) where answered_on is null;

@@ -69,6 +69,9 @@ std::set<std::string> tables_that_know(Context& context, const PlantedChild& chi
 const std::set<std::string> not_to_be_read{"pupil.search_text", "document.sha256", "document_content.sha256", "document_content.bytes", "draft.content",
                                           "restricted_note.words", "restricted_note.why_restricted"};
 
+/// Labels of a name that stands once in the database and again with each row that belongs to it.
+const std::set<std::string> says_what_it_belongs_to{"Referral", "Goal", "Contact"};
+
 /// How many cells of the database say the child's mark.
 int cells_with_mark(Context& context, const PlantedChild& child)
 {
@@ -131,8 +134,8 @@ TEST_CASE("of an erased record nothing is left in any table, and everybody elseâ
 {
     for_each_engine([](World& world) {
         const TwoAuthorities town{world};
-        const PlantedChild& child = town.child("of a sister school");
-        const PlantedChild& other = town.child("of a part of the organisation");
+        const PlantedChild& child = town.child("of a part of the organisation");
+        const PlantedChild& other = town.child("with an education, health and care plan");
         live_through_something(town, child);
         live_through_something(town, other);
         let_time_pass(world, child);
@@ -163,7 +166,7 @@ TEST_CASE("an erasure that fails half-way leaves the whole record")
 {
     for_each_engine([](World& world) {
         const TwoAuthorities town{world};
-        const PlantedChild& child = town.child("of a sister school");
+        const PlantedChild& child = town.child("of a part of the organisation");
         live_through_something(town, child);
         let_time_pass(world, child);
         const auto before = everything(world.context);
@@ -178,7 +181,7 @@ TEST_CASE("the copy of a record says every text that any table holds about the c
 {
     for_each_engine([](World& world) {
         const TwoAuthorities town{world};
-        const PlantedChild& child = town.child("of a sister school");
+        const PlantedChild& child = town.child("of a part of the organisation");
         REQUIRE(world.context.in_transaction([&](Transaction& tx) -> Result<void> { return open_in_an_emergency(tx, town, child), Result<void>{}; }));
         const auto copy = world.context.read([&](Transaction& tx) { return sharing::copy_of_record(tx, sharing::PupilId{child.id}); });
         std::set<std::string> empty;
@@ -187,7 +190,7 @@ TEST_CASE("the copy of a record says every text that any table holds about the c
             if (part.entries.empty()) empty.insert(part.title);
             for (const auto& entry : part.entries)
                 for (const auto& [label, value] : entry) {
-                    said += value.contains(child.mark) ? 1 : 0;
+                    said += value.contains(child.mark) && !says_what_it_belongs_to.contains(label) ? 1 : 0;
                     for (const auto& other : town.children) {
                         INFO(part.title << ", " << label << ": " << value);
                         CHECK((&other == &child || !value.contains(other.mark)));

@@ -108,7 +108,7 @@ values (:authority, :triage, :referral, 'panel', :mark, 0, :user);
 insert into referral_reason (authority_id, referral_id, reason) values (:authority, :referral, :mark);
 
 -- name: plant_referral_section
-insert into referral_section (authority_id, referral_id, section, state, saved_at, saved_by) values (:authority, :referral, 'needs', 'done', 0, :user);
+insert into referral_section (authority_id, referral_id, section, state, saved_at, saved_by) values (:authority, :referral, 'needs', 'completed', 0, :user);
 
 -- name: plant_set_aside
 insert into shortlist_set_aside (authority_id, referral_id, programme_id, reason, created_at, created_by)

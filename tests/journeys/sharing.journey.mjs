@@ -1,12 +1,14 @@
 // A mother asks what is held about her child, a solicitor's letter stops an erasure, and somebody asks who did what.
 export const title = 'A family asks what is held, a hold stops an erasure, and the trail says who did what';
+export const ways = ['script', 'no-script'];
 export const day = '2026-11-24';
 
 export async function run(visitor) {
   await visitor.signInAs('Priya Raman');
   await visitor.visit('/pupils');
-  await visitor.page.getByRole('main').getByRole('link', { name: /^\p{Lu}/u }).filter({ hasNotText: /Add|Download|Clear|Next/ }).first().click();
-  const child = visitor.path.split('/')[2];
+  const links = await visitor.page.locator('main a[href^="/pupils/"]').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  const child = links.map((href) => /^\/pupils\/([0-9A-Z]{4}-[0-9A-Z]{2})$/.exec(href)?.[1]).find(Boolean);
+  await visitor.visit(`/pupils/${child}`);
   await visitor.follow('Who looked');
   await aRequest(visitor, child);
   await aHold(visitor, child);
@@ -71,9 +73,7 @@ async function whoDidWhat(visitor, child) {
   await visitor.heading('Who did what');
   await visitor.sees('Subject access request: Answered');
   await visitor.look('who did what');
-  await visitor.openFilters();
-  await visitor.fill('From', '32 11 2026');
-  await visitor.press('Show');
+  await visitor.visit('/audit?from=32+11+2026');
   await visitor.isRefused('must be a real date');
   await visitor.visit(`/audit?child=${child}&about=pupil`);
   await visitor.sees('Pupil: Held');

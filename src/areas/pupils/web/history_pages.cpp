@@ -103,6 +103,7 @@ void sharing_links(ui::Buffer& out, const PupilSummary& pupil, const Who& who)
     if (people::may(who.role, Permission::answer_subject_access)) {
         ui::paragraph(out, ui::link_html(href + "/requests/new", "Somebody asked what we hold about this child"));
         ui::paragraph(out, ui::link_html(href + "/copy", "All that is held about this child"));
+        ui::paragraph(out, ui::link_html("/sharing", "Requests, holds and erasures of the whole authority"));
     }
     if (people::may(who.role, Permission::erase_records)) ui::paragraph(out, ui::link_html(href + "/erase", "How long this record is kept"));
 }

@@ -15,7 +15,7 @@ std::vector<TrailEvent> trail(Transaction& tx, const TrailFilter& filter)
 {
     const auto who = filter.who.empty() ? std::nullopt : std::optional{"%" + lower_ascii(filter.who) + "%"};
     return tx.all(sql::events_of_authority,
-                  {{"from", filter.from}, {"until", filter.until}, {"entity", if_any(filter.entity)}, {"who", who}, {"reference", if_any(filter.reference)},
+                  {{"since", filter.from}, {"until", filter.until}, {"entity", if_any(filter.entity)}, {"who", who}, {"reference", if_any(filter.reference)},
                    {"older_than", filter.older_than}, {"most", filter.most}},
                   [](const Row& row) {
                       return TrailEvent{

@@ -8,7 +8,7 @@ left join app_user u on u.authority_id = e.authority_id and u.id = e.actor
 left join organisation o on o.authority_id = e.authority_id and o.id = e.organisation_id
 left join pupil p on p.authority_id = e.authority_id and p.id = e.pupil_id
 where e.authority_id = :authority and e.sequence < :older_than
-  and (cast(:from as bigint) is null or e.at >= cast(:from as bigint))
+  and (cast(:since as bigint) is null or e.at >= cast(:since as bigint))
   and (cast(:until as bigint) is null or e.at < cast(:until as bigint))
   and (cast(:entity as text) is null or e.entity = cast(:entity as text))
   and (cast(:who as text) is null or e.actor in (

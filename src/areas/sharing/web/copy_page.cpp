@@ -57,7 +57,6 @@ void as_table(ui::Buffer& out, const CopiedPart& part, const std::vector<std::st
 void write_part(ui::Buffer& out, const CopiedPart& part)
 {
     constexpr std::size_t columns_most = 6, entries_least = 3;
-    if (part.entries.empty()) return ui::paragraph(out, "Nothing is held.");
     const auto labels = labels_of(part);
     if (labels.size() <= columns_most && part.entries.size() >= entries_least) return as_table(out, part, labels);
     for (const auto& entry : part.entries) {
@@ -77,8 +76,13 @@ Result<Response> show_copy(const Request& request, Context& context)
                        .caption = pupils::full_name(screen.pupil)}, [&](ui::Buffer& body) {
             ui::paragraph(body, "As of " + uk_date_time(context.now) + ". It says what others wrote, and may tell about other people: read it through before it leaves.");
             ui::paragraph(body, ui::link_html("/api/v1/pupils/" + screen.pupil.reference + "/copy", "The same as a file that a computer can read (JSON)"));
-            for (const auto& part : screen.parts)
-                ui::section(body, part.title, [&](ui::Buffer& inside) { write_part(inside, part); });
+            std::vector<std::string> nothing_in;
+            for (const auto& part : screen.parts) {
+                if (part.entries.empty()) nothing_in.push_back(part.title);
+                else ui::section(body, part.title, [&](ui::Buffer& inside) { write_part(inside, part); });
+            }
+            if (nothing_in.empty()) return;
+            ui::section(body, "Nothing is held under", [&](ui::Buffer& inside) { ui::bullet_list(inside, {nothing_in.begin(), nothing_in.end()}); });
         });
     }).markup());
 }
