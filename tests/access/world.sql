@@ -105,7 +105,7 @@ insert into referral_triage (authority_id, id, referral_id, route, reasons, crea
 values (:authority, :triage, :referral, 'panel', :mark, 0, :user);
 
 -- name: plant_referral_reason
-insert into referral_reason (authority_id, referral_id, reason) values (:authority, :referral, :mark);
+insert into referral_reason (authority_id, referral_id, reason) values (:authority, :referral, 'no_school_place');
 
 -- name: plant_referral_section
 insert into referral_section (authority_id, referral_id, section, state, saved_at, saved_by) values (:authority, :referral, 'needs', 'completed', 0, :user);

@@ -20,8 +20,9 @@ limit :most;
 -- name: event_entities
 -- Each kind once, by the index alone: the next greater one after the last.
 with recursive kind (entity) as (
-    select min(entity) from event where authority_id = :authority
+    select (select f.entity from event f where f.authority_id = :authority and f.entity > '' order by f.entity limit 1)
     union all
-    select (select min(e.entity) from event e where e.authority_id = :authority and e.entity > k.entity) from kind k where k.entity is not null
+    select (select e.entity from event e where e.authority_id = :authority and e.entity > k.entity order by e.entity limit 1)
+    from kind k where k.entity is not null
 )
 select entity from kind where entity is not null order by entity;
