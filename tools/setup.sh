@@ -148,7 +148,7 @@ build_with() {
     local preset=$1 build=build/$1
     local ninja
     ninja=$(working_ninja)
-    export CCACHE_BASEDIR=$here CCACHE_NOHASHDIR=1
+    export CCACHE_BASEDIR=$here CCACHE_NOHASHDIR=1 CCACHE_DEPEND=1  # depend: no preprocessing besides the compiler’s own
     export CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime  # what ccache asks for precompiled headers
     mkdir -p build
     if [ ! -f "$build/build.ninja" ] && ! cmake --preset "$preset" -D CMAKE_MAKE_PROGRAM="$ninja" -D WAYMARK_BATCHES=ON > "build/configure-$preset.log" 2>&1; then

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 
 export const title = 'A provider’s register system gets a token, sends a register as the manual shows, and is stopped';
-export const ways = ['script', 'no-script'];
+export const ways = ['script'];
 export const day = '2026-11-24';
 
 const manual = new URL('../../docs/manual/api.md', import.meta.url);

@@ -1,5 +1,6 @@
 // A school brings its own term dates: a clock that nobody could count has a day again. Then the authority brings next year's.
 export const title = 'A school imports its term dates, and a clock that was not known has a day again';
+export const ways = ['script', 'no-script'];
 export const day = '2026-11-24';
 
 const event = (summary, from, to) => ['BEGIN:VEVENT', `DTSTART;VALUE=DATE:${from}`, ...(to ? [`DTEND;VALUE=DATE:${to}`] : []), `SUMMARY:${summary}`, 'END:VEVENT'];

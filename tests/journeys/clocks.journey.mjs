@@ -1,5 +1,6 @@
 // The law's clocks, from the figure on the front page to a duty that is met, or lawfully is not; and what is taken back.
 export const title = 'A duty that is not met stays until it is met, or a lawful reason is recorded';
+export const ways = ['script', 'no-script'];
 export const day = '2026-11-24';
 
 const toldTheParent = 'The parent is told where education from day six will be';

@@ -1,7 +1,7 @@
 // A child whom a tutor does not teach is in danger: she opens the record, sees whom to ring, and a commissioner looks at it afterwards.
 export const title = 'In an emergency somebody sees what keeps a child safe, every look is told, and a commissioner says whether it was right';
 export const day = '2026-11-24';
-export const ways = ['script', 'no-script', 'narrow'];
+export const ways = ['script', 'narrow'];
 
 export async function run(visitor) {
   const reference = await childOfAnotherSetting(visitor);

@@ -1,5 +1,6 @@
 // A provider tells of children whom nobody here placed: the line is crossed ahead, and somebody has a task before it is. Then inspectors ring.
 export const title = 'A setting that is no school comes near the line, and inspectors ask for their lists';
+export const ways = ['script', 'no-script'];
 export const day = '2026-11-24';
 
 export async function run(visitor) {

@@ -1,7 +1,7 @@
 // What only some may know of a child, and what a court forbids: written by a school, met by others.
 export const title = 'A restricted note is known to all who see the child and read by few; an order about a parent stands wherever the parent does';
 export const day = '2026-11-24';
-export const ways = ['script', 'no-script'];
+export const ways = ['script'];
 
 const secret = 'He told me why he does not go home on Fridays.';
 

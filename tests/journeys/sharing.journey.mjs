@@ -1,6 +1,6 @@
 // A mother asks what is held about her child, a solicitor's letter stops an erasure, and somebody asks who did what.
 export const title = 'A family asks what is held, a hold stops an erasure, and the trail says who did what';
-export const ways = ['script', 'no-script'];
+export const ways = ['script'];
 export const day = '2026-11-24';
 
 export async function run(visitor) {
