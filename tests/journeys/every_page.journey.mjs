@@ -37,7 +37,7 @@ async function namesAtTheDoor(visitor) {
 async function fetched(visitor, address) {
   const answer = await visitor.page.context().request.get(visitor.origin + address);
   const links = [...(await answer.text()).matchAll(/<a[^>]* href="(\/[^"#]*)/g)].map(([, href]) => href.replaceAll('&amp;', '&'));
-  return { status: answer.status(), landed: kindOf(new URL(answer.url()).pathname), links: links.filter((href) => !/^\/(assets|sign-out|sign-in)|\.csv(\?|$)|\/documents\/[^/]+$/.test(href)) };
+  return { status: answer.status(), landed: kindOf(new URL(answer.url()).pathname), links: links.filter((href) => !/^\/(api|assets|sign-out|sign-in)|\.csv(\?|$)|\/documents\/[^/]+$/.test(href)) };
 }
 
 async function lookAround(visitor, person, looked, faults) {
