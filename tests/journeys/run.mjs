@@ -3,9 +3,10 @@
 //
 // A story is a file *.journey.mjs with a `title` and `run(visitor)`. Each is told three times, on a fresh Harrowdale each
 // time: with script, without, and on a narrow screen; `ways` in the file chooses fewer. A story that goes on over days says on
-// which it begins (`day`); without it, it is told today. One that needs another program beside Waymark starts it in `beside`. See lib/visitor.mjs. With --again each page looked at is loaded N times
-// more, and the server's milliseconds for each route are printed: see bench/README.md. As many are told at once as there are
-// cores, two at most, each with a server and a database of its own; with --again one, so that what is measured has the machine.
+// which it begins (`day`); without it, it is told today. One that needs another program beside Waymark starts it in `beside`. See
+// lib/visitor.mjs. With --again each page looked at is loaded N times more, and the server's milliseconds for each route are
+// printed: see bench/README.md. One more is told at once than there are cores, three at most, each with a server and a database of
+// its own: a story waits for its browser as often as it works; with --again one, so that what is measured has the machine.
 import { readdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -17,7 +18,7 @@ import { Visitor, openWindow, variants } from './lib/visitor.mjs';
 const { values: given } = parseArgs({
   options: { program: { type: 'string', default: 'build/dev/waymark' }, only: { type: 'string', default: '' }, screenshots: { type: 'string' }, way: { type: 'string' }, again: { type: 'string', default: '0' }, 'at-once': { type: 'string' } },
 });
-const tellers = Number(given['at-once'] ?? (given.again === '0' ? Math.min(2, availableParallelism()) : 1));
+const tellers = Number(given['at-once'] ?? (given.again === '0' ? Math.min(3, availableParallelism() + 1) : 1));
 const program = resolve(given.program);
 const folder = new URL('.', import.meta.url);
 
