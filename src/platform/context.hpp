@@ -15,6 +15,13 @@
 
 namespace waymark {
 
+/// Somebody of a child's family, in by a link of theirs and a second fact: no account, no role, and this child alone.
+struct FamilyVisit {
+    Id link;
+    Id contact;
+    Id pupil;
+};
+
 /// The person who asks, in the role they act in now. Signed out: no user, and only routes for `anyone` answer.
 struct Who {
     UserId user;
@@ -23,6 +30,7 @@ struct Who {
     OrganisationId organisation;
     std::string organisation_name;
     std::string user_agent_address;      // where from, for the trail
+    std::optional<FamilyVisit> family;   // never together with a role; then `user` is the contact
     [[nodiscard]] bool is_signed_in() const { return role.has_value(); }
 };
 

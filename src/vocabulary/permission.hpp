@@ -26,6 +26,8 @@ enum class Permission {
     see_calendars, change_calendars,
     see_oversight, see_settings, change_settings, manage_users, see_audit,
     answer_subject_access, erase_records,
+    send_family_links,
+    see_as_family,  // no role holds it: a parent or carer, or the young person, in by a link and a second fact
 };
 
 /// What record a route's path names, so that the guard can find the child it concerns, ask whether this person has the
@@ -36,6 +38,7 @@ enum class Subject {
     referral,   // {referral} is a referral id
     decision, offer, placement, review,  // {decision}, {offer}, {placement}, {review}: ids
     document,   // {document} is a document id; the child is that of the record it is attached to
+    family,     // {token} is that of a family's link; the child is the one whose contact has come in by it
 };
 
 }  // namespace waymark
