@@ -1611,3 +1611,30 @@ create table subject_access_request (
 );
 create index subject_access_request_by_pupil on subject_access_request (authority_id, pupil_id);
 create index subject_access_request_open on subject_access_request (authority_id, received_on) where answered_on is null;
+
+-- area: family
+
+create table family_link (
+    authority_id text not null,
+    id uuid not null,
+    pupil_id uuid not null,
+    contact_id uuid not null,
+    token_hash text not null,
+    message_id uuid,
+    made_by text not null,
+    created_at bigint not null,
+    created_by uuid,
+    expires_at bigint not null,
+    wrong_facts integer not null default 0,
+    opened_at bigint,
+    visit_hash text,
+    seen_at bigint,
+    ended_at bigint,
+    ended_by uuid,
+    primary key (authority_id, id),
+    foreign key (authority_id, contact_id) references contact (authority_id, id),
+    foreign key (authority_id, pupil_id) references pupil (authority_id, id)
+);
+create index family_link_by_contact on family_link (authority_id, contact_id, created_at);
+create index family_link_by_pupil on family_link (authority_id, pupil_id);
+create unique index family_link_by_token on family_link (authority_id, token_hash);

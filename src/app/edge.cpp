@@ -146,9 +146,10 @@ Response Edge::answer_match(const Router::Match& match, Request& request) const
         return answered ? std::move(*answered) : problem_response(answered.error(), request, context.who);
     }
     Visitor visitor = recognise(request, context);
-    // A visitor gets the mark that form tokens are made from with the first page that holds a form: sign-in.
+    // A visitor gets the mark that form tokens are made from with the first page that holds a form: sign-in, or a family's link.
     std::string new_mark;
-    if (visitor.csrf_token.empty() && match.route && match.route->path.starts_with("/sign-in") && request.method == Method::get) {
+    const bool has_form = match.route && (match.route->path.starts_with("/sign-in") || match.route->path.starts_with("/f/"));
+    if (visitor.csrf_token.empty() && has_form && request.method == Method::get) {
         new_mark = access::make_token();
         visitor.csrf_token = access::visitor_csrf_token(new_mark);
     }

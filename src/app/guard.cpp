@@ -5,6 +5,7 @@
 
 #include "app/kept_form.hpp"
 #include "app/subjects.hpp"
+#include "family/store/links.hpp"
 #include "foundation/json.hpp"
 #include "foundation/text.hpp"
 #include "people/rules/api_scopes.hpp"
@@ -47,11 +48,46 @@ void recognise_program(std::string_view token, const Request& request, Context& 
     });
 }
 
+/// The token of a family's link, on an address below it.
+std::optional<std::string_view> family_link_shown(const Request& request)
+{
+    if (request.segments.size() < 2 || request.segments[0] != "f") return std::nullopt;
+    return request.segments[1];
+}
+
+/// A family's pages know nobody but the reader of the link, whoever else is signed in at that browser.
+void recognise_family(std::string_view token, const Request& request, Context& context, Visitor& visitor)
+{
+    const auto secret = access::family_cookie(request, token);
+    if (!secret) return;
+    const auto visit = context.read([&](Transaction& tx) { return family::visit_by(tx, token, *secret); });
+    if (!visit) return;
+    const auto& link = visit->link;
+    visitor.csrf_token = access::visitor_csrf_token(*secret);
+    context.who.user = UserId{link.contact};
+    context.who.name = visit->contact_name;
+    context.who.family = FamilyVisit{.link = link.id.value, .contact = link.contact, .pupil = link.pupil.value};
+    if (context.now - *link.seen_at < note_seen_every) return;
+    (void)context.in_transaction([&](Transaction& tx) -> Result<void> {
+        family::note_seen(tx, link.id);
+        return {};
+    });
+}
+
 bool changes_something(Method method) { return method != Method::get && method != Method::head; }
+
+/// Nothing typed is lost that way: no page of a family asks for words.
+Result<std::optional<Response>> check_second_fact(const Request& request, const Context& context)
+{
+    if (context.who.family) return std::nullopt;
+    if (request.wants_json()) return forbidden("access.signed_out", "Open the link in a browser.");
+    return see_other("/f/" + percent_encoded(request.path("family")) + "/open");
+}
 
 Result<std::optional<Response>> check_sign_in(const Route& route, const Request& request, Context& context, const Visitor& visitor)
 {
     if (route.permission == Permission::anyone || context.who.is_signed_in()) return std::nullopt;
+    if (route.permission == Permission::see_as_family) return check_second_fact(request, context);
     if (request.wants_json()) return forbidden("access.signed_out", "Sign in first.");
     std::string page = page_to_return_to(request);
     if (changes_something(request.method)) page = keep_form(request, page, context, visitor).value_or(page);
@@ -90,6 +126,7 @@ Result<void> check_scope(const Route& route, const Visitor& visitor)
 
 Result<void> check_permission(const Route& route, const Context& context)
 {
+    if (route.permission == Permission::see_as_family && context.who.family) return {};
     if (people::may(context.who.role, route.permission)) return {};
     // Where the path names a record, saying "you may not" would tell that it is there.
     if (route.subject != Subject::none) return not_found("access.not_for_this_role", "There is no such page.");
@@ -109,10 +146,21 @@ bool opens(pupils::Sight sight, const Route& route)
     return route.path == pupils::emergency_page && route.method == Method::get;
 }
 
+/// The link is the relationship, and was asked when its reader was recognised.
+Result<void> log_family(Context& context)
+{
+    if (!context.who.family) return not_found("access.no_relationship", "There is no such page.");
+    return context.in_transaction([&](Transaction& tx) -> Result<void> {
+        audit::log_view(tx, context.who.family->pupil, subject_name(Subject::family));
+        return {};
+    });
+}
+
 /// Asks the relationship and logs the look. A child out of reach is answered as if there were no such record.
 Result<void> check_relationship(const Route& route, const Request& request, Context& context)
 {
     if (route.subject == Subject::none) return {};
+    if (route.subject == Subject::family) return log_family(context);
     const auto look = context.read([&](Transaction& tx) -> Result<std::optional<Look>> {
         const auto found = TRY(pupil_of(tx, route.subject, request));
         if (!found) return std::nullopt;
@@ -149,6 +197,10 @@ Visitor recognise(const Request& request, Context& context)
         return visitor;
     }
     if (const auto mark = access::visitor_cookie(request)) visitor.csrf_token = access::visitor_csrf_token(*mark);
+    if (const auto link = family_link_shown(request)) {
+        recognise_family(*link, request, context, visitor);
+        return visitor;
+    }
     const auto token = access::session_cookie(request);
     if (!token) return visitor;
     visitor.token = *token;

@@ -2,6 +2,7 @@
 #include "app/pupil_pages.hpp"
 
 #include "attendance/web/pupil_panel.hpp"
+#include "family/web/contact_rows.hpp"
 #include "panel/web/referral_rows.hpp"
 #include "placements/web/pupil_panel.hpp"
 #include "pupils/web/panels.hpp"
@@ -17,7 +18,8 @@ void join_pupil_pages()
     static constexpr pupils::PupilPanel panels[] = {{"Referrals", referrals::has_referrals, referrals::referrals_panel}};
     static constexpr pupils::PupilSubpage subpages[] = {{"Attendance", "attendance"}, {"Clocks", "clocks", false}};
     static constexpr pupils::PupilListFilter filters[] = {{"reason", "Referred mainly for", referrals::reason_choices, referrals::referred_for}};
-    pupils::extend_pupil_pages({.now = now, .emergency = emergency, .panels = panels, .subpages = subpages, .filters = filters});
+    static constexpr pupils::ContactLink contact_links[] = {family::contact_link};
+    pupils::extend_pupil_pages({.now = now, .emergency = emergency, .panels = panels, .subpages = subpages, .filters = filters, .contact_links = contact_links});
     static constexpr referrals::ReferralRows of_referrals[] = {panel::referral_rows, placements::referral_rows};
     referrals::extend_referral_page(of_referrals);
 }

@@ -7,6 +7,7 @@
 #include "attendance/web/routes.hpp"
 #include "clocks/web/routes.hpp"
 #include "directory/web/routes.hpp"
+#include "family/web/routes.hpp"
 #include "home/web/routes.hpp"
 #include "inspection/web/routes.hpp"
 #include "law/web/routes.hpp"
@@ -33,6 +34,7 @@ std::vector<Route> all_routes()
         referrals::routes(),
         reviews::routes(),
         clocks::routes(),
+        family::routes(),
         sharing::routes(),
         law::routes(),
         inspection::routes(),

@@ -38,7 +38,7 @@ enum class Subject {
     referral,   // {referral} is a referral id
     decision, offer, placement, review,  // {decision}, {offer}, {placement}, {review}: ids
     document,   // {document} is a document id; the child is that of the record it is attached to
-    family,     // {token} is that of a family's link; the child is the one whose contact has come in by it
+    family,     // {family} is that of a family's link; the child is the one whose contact has come in by it
 };
 
 }  // namespace waymark

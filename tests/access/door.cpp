@@ -6,6 +6,7 @@
 #include <functional>
 
 #include "app/routes.hpp"
+#include "platform/access/cookies.hpp"
 #include "platform/log/log.hpp"
 
 namespace waymark::testing {
@@ -67,9 +68,20 @@ Response House::ask(const Visitor& visitor, Method method, const std::string& ad
     request.reference = "TEST-01";
     request.remote_address = "192.0.2.10";
     request.headers = {{"Accept", is_api(address) ? "application/json" : "text/html"}, {"Content-Type", "application/x-www-form-urlencoded"}};
-    request.headers.emplace_back("Cookie", "waymark_session=" + visitor.token + "; waymark_visitor=" + visitor.mark);
+    // A family’s pages know no sign-in: the form token there is of the browser, or of the visit.
+    const bool is_of_family = address.starts_with("/f/");
+    const std::string mark = is_of_family && visitor.mark.empty() ? "mark-of-a-browser" : visitor.mark;
+    std::string cookies = "waymark_session=" + visitor.token + "; waymark_visitor=" + mark;
+    std::string form_token = is_of_family ? access::visitor_csrf_token(mark) : visitor.form_token;
+    if (!visitor.family_link.empty()) {
+        Request none;
+        const auto set = access::set_family_cookie(none, visitor.family_link, visitor.family_secret);
+        cookies += "; " + set.substr(0, set.find(';'));
+        if (address.starts_with("/f/" + visitor.family_link)) form_token = access::visitor_csrf_token(visitor.family_secret);
+    }
+    request.headers.emplace_back("Cookie", cookies);
     if (!visitor.api_token.empty()) request.headers.emplace_back("Authorization", "Bearer " + visitor.api_token);
-    if (token == FormToken::sent && method != Method::get) request.headers.emplace_back("X-CSRF-Token", visitor.form_token);
+    if (token == FormToken::sent && method != Method::get) request.headers.emplace_back("X-CSRF-Token", form_token);
     return edge_.answer(std::move(request));
 }
 
@@ -78,6 +90,8 @@ Answer House::knock(const Visitor& visitor, Method method, const std::string& ad
     const Response response = ask(visitor, method, address, token);
     // A person is led to the page where they sign in; a program, which cannot read it, is told.
     if (!is_api(address) && response.status == 303 && response.header("Location").starts_with("/sign-in?")) return Answer::sign_in;
+    // A family is led to the page that asks for the second fact.
+    if (response.status == 303 && response.header("Location").starts_with("/f/") && response.header("Location").ends_with("/open")) return Answer::sign_in;
     if (is_api(address) && response.status == 401) return Answer::sign_in;
     if (response.status == 403) return Answer::refused;
     if (response.status == 404) return Answer::hidden;

@@ -47,8 +47,14 @@ TEST_CASE("a form without its token changes nothing, whoever sends it")
             if (route.method == Method::get) continue;
             for (const Visitor& visitor : town.visitors) {
                 INFO(method_name(route.method) << " " << route.path << " as " << visitor.name);
-                CHECK(house.knock(visitor, route.method, address_of(route.path, town, town.children.front()), FormToken::missing) == Answer::refused);
+                const Answer wanted = route.permission == Permission::see_as_family ? Answer::sign_in : Answer::refused;
+                CHECK(house.knock(visitor, route.method, address_of(route.path, town, town.children.front()), FormToken::missing) == wanted);
             }
+            if (route.permission != Permission::see_as_family) continue;
+            const PlantedChild& child = town.child("whose reason begins today");
+            const auto reader = std::ranges::find(town.strangers, child.name, &Visitor::family_of);
+            REQUIRE(reader != town.strangers.end());
+            CHECK(house.knock(*reader, route.method, address_of(route.path, town, child), FormToken::missing) == Answer::refused);
         }
     });
 }

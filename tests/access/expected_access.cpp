@@ -101,8 +101,8 @@ void ExpectedAccess::read_door(std::string_view line)
     if (columns.size() != 3) unclear("not three columns", line);
     const auto [method, path] = halves(columns[0], ' ');
     const auto who = trimmed(columns[1]), record = trimmed(columns[2]);
-    ExpectedDoor door{.roles = {}, .is_open_to_anybody = who == "anybody", .record = record == "-" ? std::string{} : std::string{record}};
-    if (!door.is_open_to_anybody) door.roles = roles_named(who);
+    ExpectedDoor door{.roles = {}, .is_open_to_anybody = who == "anybody", .is_for_family = who == "the family", .record = record == "-" ? std::string{} : std::string{record}};
+    if (!door.is_open_to_anybody && !door.is_for_family) door.roles = roles_named(who);
     if (!doors_.emplace(std::string{method} + " " + std::string{path}, door).second) unclear("said twice", line);
 }
 
@@ -116,12 +116,14 @@ bool ExpectedAccess::sees(const Visitor& visitor, const PlantedChild& child) con
 {
     const auto found = children_.find(child.name);
     if (found == children_.end()) unclear("nothing is said of the child", child.name);
+    if (!visitor.family_of.empty()) return visitor.family_of == child.name;
     return visitor.role && found->second.contains(*visitor.role);
 }
 
 Answer ExpectedAccess::answer(const ExpectedDoor& door, const Visitor& visitor, const PlantedChild& child) const
 {
     if (door.is_open_to_anybody) return Answer::let_in;
+    if (door.is_for_family) return visitor.family_of == child.name ? Answer::let_in : Answer::sign_in;
     if (!visitor.role) return Answer::sign_in;
     const bool has_role = door.roles.contains(*visitor.role);
     if (door.record.empty()) return has_role ? Answer::let_in : Answer::refused;

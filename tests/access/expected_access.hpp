@@ -17,6 +17,7 @@ namespace waymark::testing {
 struct ExpectedDoor {
     std::set<Role> roles;
     bool is_open_to_anybody = false;  // signed out too
+    bool is_for_family = false;       // by the link of the child it names; nobody else, whatever their role
     std::string record;               // "referral"; empty: none of a child
 };
 

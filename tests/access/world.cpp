@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "access/world.sql.hpp"
+#include "family/store/links.hpp"
 #include "people/store/sign_ins.hpp"
 #include "platform/access/cookies.hpp"
 #include "pupils/rules/pupil.hpp"
@@ -109,6 +110,7 @@ PlantedChild named(const Plan& plan)
     PlantedChild child{.name = std::string{plan.name}, .id = id, .mark = "Zq" + std::string{plan.word} + "x", .in_paths = {}};
     for (const auto what : {"referral", "decision", "offer", "placement", "review", "exclusion", "fact", "reason", "item", "task", "document", "request", "note", "contact"})
         child.in_paths[what] = Id::from_words(std::string{what} + " of " + std::string{plan.word}).text();
+    child.in_paths["family"] = "link-to-" + std::string{plan.word};
     child.in_paths["open_referral"] = Id::from_words("open referral of " + std::string{plan.word}).text();
     child.in_paths["pupil"] = "QZ-" + std::string{plan.word};
     return child;
@@ -245,6 +247,22 @@ void do_in(Context& context, const std::function<void(Transaction&)>& work)
     expects(done.has_value());
 }
 
+/// Each child’s contact has a link that nobody has opened; some are opened, each by a browser of its own.
+void add_family_link(Transaction& tx, const PlantedChild& child)
+{
+    family::insert_link(tx, {.id = {Id::from_words("link of " + child.mark)}, .pupil = {child.id}, .contact = *Id::parse(child.in_paths.at("contact")),
+                             .token = child.in_paths.at("family"), .message = {}, .made_by = family::MadeBy::sender});
+}
+
+Visitor open_family_link(Transaction& tx, const PlantedChild& child)
+{
+    Visitor reader{.name = "the family of the child " + child.name, .role = {}, .token = {}, .mark = {}, .form_token = {}, .user = {}, .organisation = {}};
+    reader.family_of = child.name;
+    reader.family_link = child.in_paths.at("family");
+    reader.family_secret = family::open_link(tx, {Id::from_words("link of " + child.mark)}).value_or("");
+    return reader;
+}
+
 /// The other authority: a child of its own whose pupil id is that of a child near to everybody here; and, under the ids of children
 /// here whom nobody may see, children whom everybody there may.
 PlantedChild add_other_authority(Transaction& tx)
@@ -260,6 +278,7 @@ PlantedChild add_other_authority(Transaction& tx)
     facts.put(tx, sql::plant_pupil);
     add_relations(tx, own, facts);
     add_records(tx, own, facts);
+    add_family_link(tx, child);
     for (const auto word : {"noreason", "elsewhere", "yesterday"}) {
         const Plan twin{"twin", word, millbrook, greenways, health, open, open, open};
         PlantedChild there = named(twin);
@@ -316,6 +335,7 @@ TwoAuthorities::TwoAuthorities(World& opened) : world{opened}
             add_relations(tx, plan, facts);
             add_records(tx, plan, facts);
             add_open_referral(tx, plan, facts);
+            add_family_link(tx, child);
         }
         Facts{}.set("document", Id::from_words("document about no child")).set("sha256", "of " + children.back().mark)
             .set("provider", organisation(greenways)).put(tx, sql::plant_document_of_provider);
@@ -331,6 +351,7 @@ TwoAuthorities::TwoAuthorities(World& opened) : world{opened}
         strangers.push_back(let_in(tx, "a commissioner whose account is closed", Role::commissioner, {date(2024, 9, 1), {}}, false));
         strangers.push_back(let_in(tx, "a commissioner who signed out", Role::commissioner, {date(2024, 9, 2), {}}));
         people::end_sign_in(tx, strangers.back().token);
+        for (const auto* name : {"whose reason begins today", "whom nobody has a reason to see"}) strangers.push_back(open_family_link(tx, child(name)));
     });
     // A record opened in an emergency two days ago and shut yesterday, here and there under the same id: it opens nothing.
     for (const auto name : {"of another authority", "of other organisations"}) {

@@ -37,6 +37,8 @@ struct Visitor {
     UserId user;
     OrganisationId organisation;
     std::string api_token = {};  // of a program, which shows no cookie
+    std::string family_of = {};      // the child whose family’s link this browser has opened
+    std::string family_link = {}, family_secret = {};
 };
 
 /// Where the visitors stand: Harrowdale on the world's morning. Visitors of schools work at Millbrook Academy, those of providers at

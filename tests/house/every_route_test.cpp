@@ -13,6 +13,7 @@
 #include <fmt/format.h>
 
 #include "app/edge.hpp"
+#include "app/pupil_pages.hpp"
 #include "app/reactions.hpp"
 #include "app/routes.hpp"
 #include "foundation/text.hpp"
@@ -47,6 +48,7 @@ Database& made(Database& database)
     options.reactions = app::reactions();
     harrowdale::build(database, options);
     log_requests(false);
+    app::join_pupil_pages();
     return database;
 }
 
@@ -291,6 +293,8 @@ const std::set<std::string_view> behind_a_deed{"/account/authenticator/move",
                                                "/admin/tokens/{token}",
                                                "/choose-organisation",
                                                "/emergency-access/reviews/{emergency_access}",
+                                               "/f/{family}",
+                                               "/f/{family}/unhappy",
                                                "/meetings/{meeting}/run",
                                                "/placements/{placement}/start",
                                                "/providers/import/{import}",

@@ -24,6 +24,9 @@ std::string set_cookie(const Request& request, std::string_view plain, std::stri
     return cookie_name(request, plain) + "=" + std::string{value} + "; Path=/; HttpOnly; SameSite=Lax" + (request.secure ? "; Secure" : "");
 }
 
+/// Of the link's hash: the name of a cookie is no secret.
+std::string family_name(std::string_view link_token) { return "waymark_family_" + token_hash(link_token).substr(0, 16); }
+
 constexpr std::string_view session = "waymark_session";
 constexpr std::string_view visitor = "waymark_visitor";
 constexpr std::string_view elsewhere = "waymark_elsewhere";
@@ -45,6 +48,12 @@ std::optional<std::string_view> elsewhere_cookie(const Request& request) { retur
 std::string set_elsewhere_cookie(const Request& request, std::string_view secret) { return set_cookie(request, elsewhere, secret) + "; Max-Age=900"; }
 
 std::string clear_elsewhere_cookie(const Request& request) { return set_cookie(request, elsewhere, "") + "; Max-Age=0"; }
+
+std::optional<std::string_view> family_cookie(const Request& request, std::string_view link_token) { return cookie(request, family_name(link_token)); }
+
+std::string set_family_cookie(const Request& request, std::string_view link_token, std::string_view secret) { return set_cookie(request, family_name(link_token), secret); }
+
+std::string clear_family_cookie(const Request& request, std::string_view link_token) { return set_cookie(request, family_name(link_token), "") + "; Max-Age=0"; }
 
 std::string visitor_csrf_token(std::string_view mark) { return token_hash("visitor's form " + std::string{mark}); }
 

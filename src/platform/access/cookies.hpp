@@ -26,6 +26,11 @@ namespace waymark::access {
 [[nodiscard]] std::string set_elsewhere_cookie(const Request& request, std::string_view secret);
 [[nodiscard]] std::string clear_elsewhere_cookie(const Request& request);
 
+/// The secret of a family's visit by the link with that token, one cookie for each link: brothers and sisters have their own.
+[[nodiscard]] std::optional<std::string_view> family_cookie(const Request& request, std::string_view link_token);
+[[nodiscard]] std::string set_family_cookie(const Request& request, std::string_view link_token, std::string_view secret);
+[[nodiscard]] std::string clear_family_cookie(const Request& request, std::string_view link_token);
+
 /// The field that every posted form carries; ui::form writes it under the same name.
 inline constexpr std::string_view csrf_field = "csrf_token";
 /// The form token that a request carries: the header X-CSRF-Token of scripts, else the form field `csrf_token`.

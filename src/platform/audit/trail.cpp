@@ -104,6 +104,12 @@ private:
 
 }  // namespace
 
+std::optional<std::string> acting_as(const Who& who)
+{
+    if (who.family) return "family";
+    return who.role ? std::optional{std::string{enum_text(*who.role)}} : std::nullopt;
+}
+
 void append(Transaction& tx, const Event& event)
 {
     expects(tx.writing() && !event.verb.empty() && !event.entity.empty());
@@ -114,7 +120,7 @@ void append(Transaction& tx, const Event& event)
         .sequence = last.sequence + 1,
         .at = context.now,
         .actor = who.user.value.is_nil() ? std::nullopt : std::optional{who.user.text()},
-        .acting_as = who.role ? std::optional{std::string{enum_text(*who.role)}} : std::nullopt,
+        .acting_as = acting_as(who),
         .organisation = who.organisation.value.is_nil() ? std::nullopt : std::optional{who.organisation.text()},
         .verb = event.verb,
         .entity = event.entity,

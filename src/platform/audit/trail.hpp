@@ -17,6 +17,9 @@
 
 namespace waymark::audit {
 
+/// The role somebody acts in, as trail and view log keep it; "family" for whoever came in by a family's link; none for the program itself.
+[[nodiscard]] std::optional<std::string> acting_as(const Who& who);
+
 /// Appends the event to its authority's chain. Areas call `tx.record`, which also runs the reactions.
 void append(Transaction& tx, const Event& event);
 

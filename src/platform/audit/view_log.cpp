@@ -1,6 +1,7 @@
 // Writes and reads the view log.
 #include "platform/audit/view_log.hpp"
 
+#include "platform/audit/trail.hpp"
 #include "platform/audit/trail.sql.hpp"
 
 namespace waymark::audit {
@@ -9,7 +10,7 @@ void log_view(Transaction& tx, Id pupil, std::string_view what)
 {
     const Who& who = tx.context().who;
     const auto organisation = who.organisation.value.is_nil() ? std::nullopt : std::optional{who.organisation};
-    tx.run(sql::insert_view, {{"id", tx.new_id<Id>()}, {"acting_as", who.role}, {"organisation", organisation}, {"pupil", pupil},
+    tx.run(sql::insert_view, {{"id", tx.new_id<Id>()}, {"acting_as", acting_as(who)}, {"organisation", organisation}, {"pupil", pupil},
                               {"what", what}, {"from_address", who.user_agent_address}});
 }
 

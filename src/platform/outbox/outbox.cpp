@@ -55,12 +55,15 @@ void send_mail_with_links_to(std::optional<std::string> said) { origin() = std::
 
 std::optional<std::string> origin_of_links() { return origin(); }
 
-void put(Transaction& tx, const Message& message)
+Id put(Transaction& tx, const Message& message)
 {
     expects(origin().has_value());
     const Id id = Id::make(tx.now());
     tx.run(sql::put_message, {{"id", id}, {"sent_to", message.to}, {"subject", message.subject}, {"sealed_body", access::seal(message.body, id.text())}});
+    return id;
 }
+
+void erase(Transaction& tx, Id message) { tx.run(sql::erase_message, {{"id", message}}); }
 
 std::chrono::minutes wait_after(int tries) { return std::chrono::minutes{1 << (tries - 1)}; }
 

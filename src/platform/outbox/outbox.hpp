@@ -20,7 +20,10 @@ void send_mail_with_links_to(std::optional<std::string> origin);
 struct Message {
     std::string to, subject, body;
 };
-void put(Transaction& tx, const Message& message);
+/// Answers its id.
+Id put(Transaction& tx, const Message& message);
+/// Takes it away, sent or not.
+void erase(Transaction& tx, Id message);
 
 /// How often one message is tried, and how long after each failure: 1, 2, 4 … minutes, so about an hour in all.
 inline constexpr int tries_most = 7;

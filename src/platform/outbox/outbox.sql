@@ -25,3 +25,6 @@ update message_outbox set failure = :failure, next_try_at = null, sealed_body = 
 
 -- name: messages_waiting
 select count(*) as count from message_outbox where authority_id = :authority and next_try_at is not null;
+
+-- name: erase_message
+delete from message_outbox where authority_id = :authority and id = :id;

@@ -51,6 +51,7 @@ constexpr Grant grants[] = {
     {Permission::create_pupils, {commissioner, school_lead}},
     {Permission::edit_pupils, {commissioner, sen_caseworker, virtual_school, school_lead}},
     {Permission::see_pupil_access, {commissioner, inspector}},
+    {Permission::send_family_links, {commissioner, sen_caseworker, virtual_school, school_lead}},
 
     {Permission::see_referrals, {commissioner, panel_clerk, panel_chair, panel_member, sen_caseworker, virtual_school, agency_worker,
                                  school_lead, trust_lead, director, inspector}},

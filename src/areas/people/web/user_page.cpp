@@ -10,6 +10,7 @@
 #include "people/store/sign_ins.hpp"
 #include "people/web/pages.hpp"
 #include "people/web/users_show.hpp"
+#include "platform/http/origin.hpp"
 
 namespace waymark::people {
 namespace {
@@ -120,12 +121,6 @@ Result<Ending> load_ending(const Request& request, Context& context)
         const AnyMembership found = *held;
         return Ending{std::move(screen), found};
     });
-}
-
-/// Where this browser reached the service: it is the administrator’s own, and they see the address before they hand it on.
-std::string origin_of(const Request& request)
-{
-    return (request.secure ? "https://" : "http://") + std::string{request.header("host")};
 }
 
 }  // namespace

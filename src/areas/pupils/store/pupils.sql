@@ -180,4 +180,6 @@ select distinct u.id, u.name
 from app_user u
 where u.authority_id = :authority
   and u.id in (select v.actor from view_log v where v.authority_id = :authority and v.pupil_id = :pupil
-               union select ev.actor from event ev where ev.authority_id = :authority and ev.pupil_id = :pupil);
+               union select ev.actor from event ev where ev.authority_id = :authority and ev.pupil_id = :pupil)
+union all
+select c.id, c.name from contact c where c.authority_id = :authority and c.pupil_id = :pupil;

@@ -23,6 +23,7 @@ std::string name_of(const std::map<UserId, std::string>& names, const std::optio
 {
     const auto found = user ? names.find(*user) : names.end();
     const std::string name = found == names.end() ? "Waymark itself" : found->second;
+    if (acting_as == "family") return name + ", by a family’s link";
     const auto role = enum_from_text<Role>(acting_as);
     return role ? name + ", " + std::string{people::role_name(*role)} : name;
 }
@@ -85,6 +86,7 @@ std::vector<Looks> looks_by_day(const std::vector<audit::View>& views)
 std::string why_they_may(const audit::View& view)
 {
     if (view.what == "emergency_look") return "They opened the record in an emergency, above";
+    if (view.acting_as == "family") return "Somebody who works with the child sent them a link";
     switch (scope_of(enum_from_text<Role>(view.acting_as))) {
     case Scope::whole_authority: return "Their role covers every child of the authority";
     case Scope::children_with_sen: return "Their role covers children with SEN support or a plan";

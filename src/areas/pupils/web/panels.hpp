@@ -1,6 +1,7 @@
 // What later areas add to the pages of a child. pupils knows none of them: app/ hands their functions in, once, before serving.
 #pragma once
 
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
@@ -8,7 +9,7 @@
 #include <vector>
 
 #include "platform/context.hpp"
-#include "pupils/rules/pupil.hpp"
+#include "pupils/rules/records.hpp"
 #include "ui/ui.hpp"
 
 namespace waymark::pupils {
@@ -38,12 +39,16 @@ struct PupilListFilter {
     std::set<PupilId> (*matching)(Transaction&, const Who&, std::string_view value);
 };
 
+/// A link below each of the people to ring: sending the family theirs. None where this person may not.
+using ContactLink = std::optional<ui::Html> (*)(const Who&, const PupilSummary&, const Contact&);
+
 struct PupilExtensions {
     std::span<const NowRows> now;
     std::span<const NowRows> emergency;         // where the child should be today, for somebody who looks in an emergency
     std::span<const PupilPanel> panels;
     std::span<const PupilSubpage> subpages;
     std::span<const PupilListFilter> filters;
+    std::span<const ContactLink> contact_links;
 };
 
 /// What they point at must outlive the program's serving. Called once, by app/.

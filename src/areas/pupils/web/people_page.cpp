@@ -5,6 +5,7 @@
 #include "pupils/rules/rolls.hpp"
 #include "pupils/store/contact_restrictions.hpp"
 #include "pupils/web/pages.hpp"
+#include "pupils/web/panels.hpp"
 #include "pupils/web/parts.hpp"
 #include "vocabulary/school_year.hpp"
 
@@ -58,11 +59,13 @@ void address_warnings(ui::Buffer& out, const PeopleScreen& screen, Date today)
             if (restriction.kind == RestrictionKind::address_not_given) ui::alert(out, ui::AlertKind::warning, warning_words(restriction), contact.name);
 }
 
-Response people_page(int status, const PeopleScreen& screen, Date today, const HeadOptions& head, const Form& form)
+Response people_page(int status, const PeopleScreen& screen, const Context& context, const Form& form)
 {
+    const Date today = context.today;
+    const Who& who = context.who;
     ui::Buffer out;
     ui::page(out, page_options(screen.pupil, "People", form.problems), [&](ui::Buffer& body) {
-        pupil_head(body, screen.pupil, head);
+        pupil_head(body, screen.pupil, head_options(who, "People", "people"));
         for (const auto& problem : screen.roll_problems) ui::alert(body, ui::AlertKind::warning, problem.message, "The rolls do not add up");
         ui::section(body, "People to ring", [&](ui::Buffer& inside) {
             if (screen.contacts.empty()) ui::paragraph(inside, "No contacts are recorded.");
@@ -70,6 +73,8 @@ Response people_page(int status, const PeopleScreen& screen, Date today, const H
                 contact_view(inside, contact, restrictions_on(screen.restrictions, contact.id, today));
                 if (screen.may_edit)
                     ui::paragraph(inside, ui::link_html("/pupils/" + screen.pupil.reference + "/people/" + contact.id.text() + "/restriction", "Court orders and other restrictions", "about " + contact.name));
+                for (const auto& more : pupil_extensions().contact_links)
+                    if (const auto link = more(who, screen.pupil, contact)) ui::paragraph(inside, *link);
             }
         });
         ui::section(body, "Home", [&](ui::Buffer& inside) {
@@ -96,7 +101,7 @@ Response people_page(int status, const PeopleScreen& screen, Date today, const H
 
 Result<Response> show_people(const Request& request, Context& context)
 {
-    return people_page(200, TRY(load_people_screen(context, request.path("pupil"))), context.today, head_options(context.who, "People", "people"), {});
+    return people_page(200, TRY(load_people_screen(context, request.path("pupil"))), context, {});
 }
 
 Result<Response> submit_contact(const Request& request, Context& context)
@@ -114,7 +119,7 @@ Result<Response> submit_contact(const Request& request, Context& context)
     const auto added = read.result() ? add_contact(context, screen.pupil.id, contact) : read.result();
     if (added) return see_other_with_success("/pupils/" + screen.pupil.reference + "/people", "Contact added");
     if (!added.error().correctable()) return std::unexpected(added.error());
-    return people_page(422, screen, context.today, head_options(context.who, "People", "people"), form.with(added.error()));
+    return people_page(422, screen, context, form.with(added.error()));
 }
 
 }  // namespace waymark::pupils

@@ -3,6 +3,7 @@
 
 #include "attendance/store/erase.hpp"
 #include "clocks/store/erase.hpp"
+#include "family/store/erase.hpp"
 #include "foundation/json.hpp"
 #include "foundation/text.hpp"
 #include "panel/store/erase.hpp"
@@ -30,6 +31,7 @@ void erase_drafts(Transaction& tx, const KeptChild& child)
 void erase_everywhere(Transaction& tx, PupilId pupil)
 {
     erase_pupil(tx, pupil);
+    family::erase_pupil(tx, pupil.value);
     clocks::erase_pupil(tx, pupil.value);
     reviews::erase_pupil(tx, pupil.value);
     attendance::erase_pupil(tx, pupil.value);

@@ -37,6 +37,7 @@ const std::vector<Part>& parts()
           {"address_protected", yes_no}, {"one_page_words", text, "Their own words about themselves"}}},
         {"Contacts", sql::copy_contact, {{"name"}, {"relation", word}, {"parental_responsibility", yes_no}, {"may_contact", yes_no}, {"telephone"}, {"email"}}},
         {"What is forbidden about contacts", sql::copy_contact_restriction, {{"contact"}, {"kind", word}, {"source"}, {"from_day", day, "From"}, {"to_day", day, "To"}}},
+        {"Links for the family", sql::copy_family_link, {{"contact"}, {"created_at", moment, "Made"}, {"opened_at", moment}, {"ended_at", moment}}},
         {"Schools", sql::copy_enrolment, {{"school"}, {"status", word}, {"year_group", whole}, {"from_day", day, "From"}, {"to_day", day, "To"}, {"leaving_ground", word}}},
         {"Special educational needs", sql::copy_sen_record,
          {{"provision", word}, {"primary_need", word}, {"secondary_need", word}, {"from_day", day, "From"}, {"to_day", day, "To"}}},

@@ -14,6 +14,11 @@ select c.name as contact, r.kind, r.source, r.from_day, r.to_day
 from contact_restriction r join contact c on c.authority_id = r.authority_id and c.id = r.contact_id
 where r.authority_id = :authority and r.pupil_id = :pupil order by r.from_day;
 
+-- name: copy_family_link
+select c.name as contact, l.created_at, l.opened_at, l.ended_at
+from family_link l join contact c on c.authority_id = l.authority_id and c.id = l.contact_id
+where l.authority_id = :authority and l.pupil_id = :pupil order by l.created_at;
+
 -- name: copy_enrolment
 select o.name as school, e.status, e.year_group, e.from_day, e.to_day, e.leaving_ground
 from enrolment e join organisation o on o.authority_id = e.authority_id and o.id = e.organisation_id

@@ -1,0 +1,45 @@
+// What all pages of a family share.
+#include "family/store/happening.hpp"
+#include "family/web/pages.hpp"
+
+namespace waymark::family {
+namespace {
+
+void ring_view(ui::Buffer& out, const WhoToRing& ring)
+{
+    if (ring.telephone.empty()) return ui::paragraph(out, "Need help? Ask " + ring.name + ".");
+    ui::paragraph(out, ui::render([&](ui::Buffer& text) {
+        text.text("Need help? Ring " + ring.name + " on ");
+        text.html(ui::telephone(ring.telephone));
+        text.text(".");
+    }));
+}
+
+}  // namespace
+
+std::string family_href(const Request& request, std::string_view part)
+{
+    return "/f/" + request.path("family") + (part.empty() ? "" : "/") + std::string{part};
+}
+
+Response family_page(const Request& request, Context& context, const FamilyPage& page, const std::function<void(ui::Buffer&)>& body)
+{
+    const auto ring = context.read([](Transaction& tx) { return who_to_ring(tx); });
+    ui::Shell shell = ui::current_shell();
+    shell.has_account = false;
+    const ui::ShellScope scope{shell};
+    ui::Buffer out;
+    ui::page(out, {.title = page.title, .back = page.back, .problems = page.problems, .about_a_person = page.is_visiting}, [&](ui::Buffer& inside) {
+        ui::exit_this_page(inside, {.text = "Leave this page"});
+        body(inside);
+        ring_view(inside, ring);
+        if (!page.is_visiting) return;
+        if (request.url_path != family_href(request, "unhappy")) ui::paragraph(inside, ui::link_html(family_href(request, "unhappy"), "I am not happy about something"));
+        ui::form(inside, {.action = family_href(request, "leave")}, [](ui::Buffer& form) {
+            ui::button(form, {.text = "I have finished: close these pages", .classes = "govuk-button--secondary"});
+        });
+    });
+    return html(page.status, out.take()).with_header("Referrer-Policy", "no-referrer");
+}
+
+}  // namespace waymark::family
