@@ -2,6 +2,7 @@
 #include "app/reactions.hpp"
 
 #include "app/token_warnings.hpp"
+#include "app/virus_tasks.hpp"
 #include "reviews/actions/follow_placement.hpp"
 
 namespace waymark::app {
@@ -20,6 +21,7 @@ std::span<const Reaction> reactions()
         {"calendar", "day_removed", reviews::calendar_changed},
         {"calendar", "terms_copied", reviews::calendar_changed},
         {"api_token", "revoked", close_warning_of_token},
+        {"document", "virus_found", tell_of_virus},
         {"authority_setting", "number_chosen", reviews::number_chosen},
     };
     return all;
