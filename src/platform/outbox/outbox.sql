@@ -25,3 +25,7 @@ update message_outbox set failure = :failure, next_try_at = null, sealed_body = 
 
 -- name: messages_waiting
 select count(*) as count from message_outbox where authority_id = :authority and next_try_at is not null;
+
+-- name: forget_messages
+-- One that still waits is never among them.
+delete from message_outbox where authority_id = :authority and next_try_at is null and created_at < :before;
