@@ -30,6 +30,17 @@ create table document_content (
     primary key (authority_id, sha256)
 );
 
+create table document_scan (
+    authority_id text not null,
+    sha256 text not null,
+    state text not null,
+    signature text,
+    at bigint not null,
+    primary key (authority_id, sha256),
+    foreign key (authority_id, sha256) references document_content (authority_id, sha256)
+);
+create index document_scan_waiting on document_scan (authority_id, sha256) where state = 'waiting';
+
 create table event (
     authority_id text not null,
     sequence bigint not null,

@@ -24,6 +24,7 @@ int run_command_line(int argc, char** argv)
     add_routes(app);
     add_audit(app);
     add_recount(app);
+    add_authority(app);
     add_demo(app);
     add_import(app);
     add_rule(app);

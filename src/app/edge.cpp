@@ -50,7 +50,7 @@ void seal(const Request& request, Response& response)
 std::optional<ui::TimeLeft> time_left(const Visitor& visitor, Instant now)
 {
     if (!visitor.sign_in) return std::nullopt;
-    const people::SignInLimits limits;
+    const auto& limits = visitor.sign_in->limits;
     return ui::TimeLeft{.idle = limits.idle - std::chrono::minutes{1},
                         .whole = std::chrono::floor<std::chrono::seconds>(visitor.sign_in->began_at + limits.whole - now)};
 }

@@ -136,7 +136,9 @@ TEST_CASE("signing out ends the sign-in, not only the cookie")
         browser.sign_in();
         browser.get("/account");
         const auto signed_in_cookies = browser.cookies;
-        CHECK(browser.post_form("/sign-out", "").header("Location") == "/");
+        const auto out = browser.post_form("/sign-out", "");
+        CHECK(out.header("Location") == "/");
+        CHECK(out.header("Clear-Site-Data") == "\"cache\"");
         browser.cookies = signed_in_cookies;
         CHECK(browser.get("/account").status == 303);
     });

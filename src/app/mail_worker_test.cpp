@@ -6,8 +6,10 @@
 #include "app/cli/database.hpp"
 #include "app/made_up_browser_test.hpp"
 #include "app/mail_worker.hpp"
+#include "app/reactions.hpp"
 #include "people/actions/keep_accounts.hpp"
 #include "people/actions/mail_link.hpp"
+#include "people/actions/tell_of_change.hpp"
 #include "platform/outbox/smtp_sink_test.hpp"
 
 using namespace waymark;
@@ -58,11 +60,41 @@ TEST_CASE("with a mail server, whoever forgot their password gets a link by mail
         const auto link = link_in(mails[0]);
         CHECK(browser.get(link).status == 200);
         CHECK(browser.post_form(link, "new_password=lamp+goat+tuesday").status == 303);
+        CHECK(mail_going_out(world).at(0).subject == "Your account at Waymark was changed");
         CHECK(browser.get(link).status == 404);
         world.context.now += std::chrono::minutes{5};
         browser.get("/sign-in/reset");
         browser.post_form("/sign-in/reset", "email=sam.okoro%40marshlane.example");
         CHECK(mail_going_out(world).size() == 1);
+    });
+}
+
+TEST_CASE("whoever’s way in changes is told by mail, without a name and with no link but to the front page")
+{
+    for_each_engine([](World& world) {
+        bring_sam_and_jordan(world);
+        world.context.reactions = app::reactions();
+        const auto happens = [&](std::string verb) {
+            REQUIRE(world.context.in_transaction([&](Transaction& tx) { return tx.record({.verb = std::move(verb), .entity = "user", .about = sam.value, .pupil = {}}); }));
+        };
+        happens("changed_password");  // no mail is sent here
+        const MailOn on;
+        CHECK(mail_going_out(world).empty());
+        for (const std::string verb : {"changed_password", "reset_password", "set_up_authenticator", "turned_off_authenticator", "took_off_authenticator", "made_recovery_codes",
+                                       "used_recovery_code", "bound_identity", "took_off_identity"}) {
+            CAPTURE(verb);
+            happens(verb);
+            const auto mails = mail_going_out(world);
+            REQUIRE(mails.size() == 1);
+            CHECK(mails[0].to == "sam.okoro@marshlane.example");
+            CHECK(mails[0].body.starts_with(people::changed_way_in(verb).value()));
+            CHECK_FALSE((mails[0].subject + mails[0].body).contains("Okoro"));
+            const auto link = mails[0].body.find("https://");
+            CHECK(mails[0].body.substr(link).starts_with("https://waymark.example/,"));
+            CHECK(mails[0].body.find("https://", link + 1) == std::string::npos);
+        }
+        for (const std::string verb : {"signed_in", "gave_role", "ended_role", "took_up_invitation", "asked_for_new_password"}) happens(verb);
+        CHECK(mail_going_out(world).empty());
     });
 }
 

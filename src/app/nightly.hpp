@@ -11,7 +11,7 @@
 
 namespace waymark::app {
 
-/// Does a day's looking ahead and answers in words what was found. Doing it twice a day, or on two servers, changes nothing more.
+/// Does a day's looking ahead, forgets what nobody needs any more of signing in, and answers in words what was found. Doing it twice a day, or on two servers, changes nothing more.
 /// Rule   R28 (the registration threshold over future dates), R33 (reviews whose day a calendar or a number has moved)
 std::string look_ahead(Context& context);
 

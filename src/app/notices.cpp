@@ -1,6 +1,8 @@
 // Short and honest: what the service is, how to get help, and what it does with what it knows.
 #include "app/notices.hpp"
 
+#include "foundation/text.hpp"
+#include "people/store/sign_ins.hpp"
 #include "ui/ui.hpp"
 
 namespace waymark::app {
@@ -41,14 +43,15 @@ Result<Response> show_front_door(const Request&, Context& context)
 
 Result<Response> show_help(const Request&, Context& context)
 {
+    const auto limits = context.read(people::sign_in_limits);
     return notice("Help", [&](ui::Buffer& out) {
-        ui::section(out, "Signing in", [](ui::Buffer& inner) {
+        ui::section(out, "Signing in", [&](ui::Buffer& inner) {
             ui::paragraph(inner, "Use your work email address and your password. You can paste both. After some wrong tries you wait a little before the next one.");
             ui::paragraph(inner, "Where the sign-in page offers another account that you have, you can use that instead. It must have the email address that you were invited with.");
             ui::paragraph(inner, "If your role must have an authenticator, you set it up when you sign in first, and type its code after your password from then on. "
                                  "Without it, type one of your recovery codes.");
             ui::paragraph(inner, "If you have forgotten your password, choose “I have forgotten my password” on the sign-in page. You get a link, by mail or from whoever looks after accounts in your authority.");
-            ui::paragraph(inner, "You are signed out after an hour without use, and after 12 hours in any case. The page warns you five minutes before. Sign in again and you come back to the page you were on.");
+            ui::paragraph(inner, "You are signed out after " + counted(limits.idle.count(), "minute") + " without use, and after " + counted(limits.whole.count(), "hour") + " in any case. The page warns you five minutes before. Sign in again and you come back to the page you were on.");
         });
         ui::section(out, "A page I need is not there", [](ui::Buffer& inner) {
             ui::paragraph(inner, "You see the children you work with now. When a placement, referral or offer ends, so does the view of that child.");

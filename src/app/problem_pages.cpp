@@ -90,7 +90,7 @@ Response problem_response(const Problems& problems, const Request& request, cons
         if (status == 409) {
             ui::paragraph(out, "Nothing of yours was saved. Open the page again and look at what changed.");
             typed_words(out, request);
-        } else {
+        } else if (request.method != Method::get) {  // who only looks had nothing to save
             ui::paragraph(out, "Nothing was saved. Go back, put it right, and send it again.");
         }
     });

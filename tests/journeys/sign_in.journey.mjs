@@ -180,13 +180,13 @@ async function endsOtherWindow(visitor, code) {
   await other.leaves();
 }
 
-/** After 55 minutes at one page a script warns; one press holds the sign-in. */
+/** After 25 minutes at one page a script warns; one press holds the sign-in. */
 async function isWarned(visitor) {
   if (visitor.variant === 'no-script') return;
   await visitor.page.clock.install();
   await visitor.visit('/account/password');
   await visitor.fill('New password', 'half a thought');
-  await visitor.page.clock.runFor('53:30');
+  await visitor.page.clock.runFor('23:30');
   await visitor.doesNotSee('You will be signed out within 5 minutes');
   await visitor.page.clock.runFor('01:00');
   await visitor.sees('You will be signed out within 5 minutes');
@@ -194,7 +194,7 @@ async function isWarned(visitor) {
   await visitor.press('Stay signed in');
   await visitor.page.locator('[data-time-left]').waitFor({ state: 'hidden' });
   await visitor.holds('New password', 'half a thought');
-  await visitor.page.clock.runFor('59:30');
+  await visitor.page.clock.runFor('29:30');
   await visitor.sees('You are signed out now. What you typed is still here');
   await visitor.page.clock.resume();
 }

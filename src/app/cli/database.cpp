@@ -30,7 +30,7 @@ std::string authority_or_first(Database& database, const std::string& asked)
         return people::authority_name(tx).empty() ? std::nullopt : std::optional{asked};
     });
     if (found) return *found;
-    throw Stop{asked.empty() ? std::string{"This database holds no authority yet. `waymark demo` fills one with a made-up area."}
+    throw Stop{asked.empty() ? std::string{"This database holds no authority yet. `waymark authority` begins a real area, `waymark demo` fills one with a made-up one."}
                              : "This database holds no authority " + asked + "."};
 }
 

@@ -14,8 +14,10 @@
 #include "app/nightly.hpp"
 #include "app/pupil_pages.hpp"
 #include "app/routes.hpp"
+#include "app/scan_worker.hpp"
 #include "platform/access/identity_providers.hpp"
 #include "platform/access/sealing.hpp"
+#include "platform/documents/virus_scanner.hpp"
 #include "platform/http/fetch.hpp"
 #include "platform/http/server.hpp"
 #include "platform/log/log.hpp"
@@ -31,6 +33,7 @@ struct ServeOptions {
     outbox::MailServer mail;
     std::string public_address;
     std::string identity_providers;
+    std::string virus_scanner;
     bool mail_unencrypted = false;
     ServerOptions server{.port = 8080, .stop_on_signals = true};
     bool demonstration = false;
@@ -74,6 +77,18 @@ std::optional<outbox::MailServer> mail_server(const ServeOptions& options)
     return server;
 }
 
+/// Says at the start what becomes of files, so that nobody believes them checked who runs it without a scanner.
+void use_virus_scanner(const ServeOptions& options)
+{
+    if (options.virus_scanner.empty()) return log_note("virus scanner", "none is named: files are kept without being checked for viruses");
+    const auto scanner = documents::virus_scanner_at(options.virus_scanner);
+    if (!scanner) throw Stop{scanner.error()};
+    documents::use_virus_scanner(*scanner);
+    const auto answer = documents::ask(*scanner, "Is anybody there?");
+    if (answer.verdict == documents::Verdict::clean) log_note("virus scanner", "files are checked for viruses by " + scanner->text());
+    else log_warning("virus scanner", fmt::format("{} gives no answer: {}. Files wait until it does", scanner->text(), answer.words));
+}
+
 /// Each connection is an open file. Many systems give a program 1,024 until it asks for what it is allowed.
 void open_as_many_files_as_allowed()
 {
@@ -101,11 +116,14 @@ void serve(const ServeOptions& options)
     edge_options.authority = authority_or_first(*database, options.authority);
     access::use_sealing_key(options.demonstration ? access::made_up_key() : access::key_from_file(key_file_of(options)));
     use_identity_providers(options);
+    use_virus_scanner(options);
     log_requests(!options.quiet);
 
     join_pupil_pages();
     const Edge edge{*database, all_routes(), edge_options};
     const NightlyLook nightly{[&edge] { return edge.make_context(); }};
+    std::optional<ScanWorker> scans;
+    if (documents::virus_scanner()) scans.emplace([&edge] { return edge.make_context(); });
     std::optional<MailWorker> worker;
     if (mail) {
         outbox::send_mail_with_links_to(options.public_address.substr(0, options.public_address.find_last_not_of('/') + 1));
@@ -142,6 +160,8 @@ void add_serve(CLI::App& app)
     verb->add_option("--public-address", options->public_address, "Where people reach this service, for links in mails and for coming back from an identity provider: https://…")->envname("WAYMARK_PUBLIC_ADDRESS");
     verb->add_option("--identity-providers", options->identity_providers, "A file that says where people may sign in with an account that they have: see the manual")
         ->envname("WAYMARK_IDENTITY_PROVIDERS");
+    verb->add_option("--virus-scanner", options->virus_scanner, "ClamAV's clamd, which looks at each file: unix:/run/clamav/clamd.ctl or tcp:127.0.0.1:3310. Without one files are "
+                                                                "not checked")->envname("WAYMARK_VIRUS_SCANNER");
     verb->add_option("--api-requests", options->api_requests_a_minute, "How many requests a minute another program may make with one token")
         ->envname("WAYMARK_API_REQUESTS")->check(CLI::Range(1, 100'000))->capture_default_str();
     verb->add_flag("--demonstration", options->demonstration, "A made-up area: anyone may sign in as any of its people");

@@ -12,6 +12,7 @@ void add_migrate(CLI::App& app);
 void add_routes(CLI::App& app);
 void add_audit(CLI::App& app);
 void add_recount(CLI::App& app);
+void add_authority(CLI::App& app);
 void add_demo(CLI::App& app);  // demo, generate
 void add_import(CLI::App& app);
 void add_rule(CLI::App& app);

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include "platform/documents/made_up_scanner_test.hpp"
 #include "support/engines.hpp"
 
 using namespace waymark;
@@ -36,10 +37,36 @@ std::string zip_of(const std::vector<std::string>& names)
 
 Result<documents::Document> store(Context& context, std::string_view name, std::string_view bytes)
 {
+    const auto file = documents::check_file(context, {.name = name, .bytes = bytes, .entity = "referral", .about = referral, .pupil = child});
+    if (!file) return std::unexpected(file.error());
     return context.in_transaction([&](Transaction& tx) {
-        return documents::store(tx, {.name = name, .bytes = bytes, .kind = "school_report", .entity = "referral", .about = referral, .pupil = child});
+        return documents::store(tx, *file, {.kind = "school_report", .entity = "referral", .about = referral, .pupil = child});
     });
 }
+
+/// The bytes as somebody is given them, or why not.
+std::string given_out(Context& context, documents::DocumentId id)
+{
+    return context.read([&](Transaction& tx) {
+        const auto document = documents::find(tx, id);
+        REQUIRE(document.has_value());
+        const auto bytes = documents::bytes_of(tx, *document);
+        return bytes ? *bytes : code_of(bytes);
+    });
+}
+
+constexpr std::string_view of_authority[] = {"authority"};
+constexpr Statement last_event{"test.last_event", "select verb, entity, after from event where authority_id = ?1 order by sequence desc limit 1",
+                               "select verb, entity, after from event where authority_id = $1 order by sequence desc limit 1", of_authority};
+
+std::string last_on_trail(Context& context)
+{
+    return context.read([](Transaction& tx) {
+        return tx.maybe_one(last_event, {}, [](const Row& row) { return row.text("entity") + " " + row.text("verb") + " " + row.text_or_empty("after"); });
+    }).value_or("nothing");
+}
+
+const std::string infected = "Notes. " + std::string{made_up_virus};
 
 }  // namespace
 
@@ -101,7 +128,7 @@ TEST_CASE("a document comes back as it was uploaded, with its name and the recor
             CHECK(found->size == static_cast<std::int64_t>(report.size()));
             CHECK(found->about == referral);
             CHECK(found->uploaded_by == world.context.who.user);
-            CHECK(documents::bytes_of(tx, *found) == report);
+            CHECK(documents::bytes_of(tx, *found).value() == report);
             CHECK(documents::about(tx, referral).size() == 1);
             CHECK(documents::of_pupil(tx, child).size() == 1);
         });
@@ -144,5 +171,134 @@ TEST_CASE("bytes that were changed behind our back are never given out")
         connection->run_script("update document_content set bytes = 'other'");
         connection->commit();
         CHECK_THROWS_AS(world.context.read([&](Transaction& tx) { return documents::bytes_of(tx, *stored); }), DatabaseFailure);
+    });
+}
+
+TEST_CASE("a file that the scanner finds clean is kept and given out; without a scanner it is kept unchecked")
+{
+    for_each_engine([](World& world) {
+        const auto unchecked = store(world.context, "a.txt", "One.");
+        REQUIRE(unchecked);
+        CHECK(unchecked->scan == documents::ScanState::not_scanned);
+        MadeUpScanner scanner;
+        const ScannerOn on{scanner.as_configured()};
+        const auto clean = store(world.context, "b.txt", "Two.");
+        REQUIRE(clean);
+        CHECK(clean->scan == documents::ScanState::clean);
+        CHECK(scanner.received == "Two.");
+        CHECK(given_out(world.context, clean->id) == "Two.");
+        CHECK(given_out(world.context, unchecked->id) == "One.");
+    });
+}
+
+TEST_CASE("a file with a virus is refused at its field, and the trail has the virus’s name but not the file’s")
+{
+    for_each_engine([](World& world) {
+        MadeUpScanner scanner;
+        const ScannerOn on{scanner.as_configured()};
+        const auto outcome = store(world.context, "Ashley Smith.txt", infected);
+        CHECK(code_of(outcome) == "document.virus");
+        CHECK(outcome.error().front().field == "file");
+        const auto told = last_on_trail(world.context);
+        CHECK(told.starts_with("referral sent_virus"));
+        CHECK(told.contains("Made.Up.Virus-1"));
+        CHECK_FALSE(told.contains("Ashley"));
+        CHECK(world.context.read([](Transaction& tx) { return documents::about(tx, referral); }).empty());
+    });
+}
+
+TEST_CASE("a file that the scanner cannot be asked about is kept from everybody until it answers")
+{
+    for_each_engine([](World& world) {
+        auto& context = world.context;
+        std::optional<documents::Document> good, bad, bad_again;
+        {
+            const ScannerOn off{scanner_that_is_not_there()};
+            good = store(context, "good.txt", "Good.").value();
+            bad = store(context, "bad.txt", infected).value();
+            bad_again = store(context, "again.txt", infected).value();
+            CHECK(good->scan == documents::ScanState::waiting);
+            CHECK(documents::scan_words(good->scan) == "Waiting to be checked for viruses");
+            CHECK(given_out(context, good->id) == "document.waits_for_scan");
+            const auto round = documents::scan_the_unscanned(context, documents::Unscanned::waiting);
+            CHECK_FALSE(round.scanner_is_there);
+            CHECK(given_out(context, good->id) == "document.waits_for_scan");
+        }
+        CHECK(given_out(context, good->id) == "document.waits_for_scan");  // also when nobody names a scanner any more
+        MadeUpScanner scanner;
+        const ScannerOn on{scanner.as_configured()};
+        scanner.says = std::string{"INSTREAM size limit exceeded. ERROR\0", 36};
+        CHECK(documents::scan_the_unscanned(context, documents::Unscanned::waiting).unclear == 2);
+        CHECK(given_out(context, good->id) == "document.waits_for_scan");
+        scanner.says.clear();
+        const auto round = documents::scan_the_unscanned(context, documents::Unscanned::waiting);
+        CHECK(round.clean == 1);
+        CHECK(round.infected == 1);
+        CHECK(given_out(context, good->id) == "Good.");
+        CHECK(given_out(context, bad->id) == "document.virus_kept_back");
+        CHECK(given_out(context, bad_again->id) == "document.virus_kept_back");
+        CHECK(last_on_trail(context).starts_with("document virus_found"));
+        const int asked = scanner.asked;
+        CHECK(documents::scan_the_unscanned(context, documents::Unscanned::waiting).clean == 0);
+        CHECK(scanner.asked == asked);
+    });
+}
+
+TEST_CASE("what was found to hold a virus is not taken again while the scanner says nothing, and is when it is found to be clean after all")
+{
+    for_each_engine([](World& world) {
+        auto& context = world.context;
+        MadeUpScanner scanner;
+        documents::DocumentId first;
+        {
+            const ScannerOn off{scanner_that_is_not_there()};
+            first = store(context, "bad.txt", infected).value().id;
+        }
+        {
+            const ScannerOn on{scanner.as_configured()};
+            CHECK(documents::scan_the_unscanned(context, documents::Unscanned::waiting).infected == 1);
+        }
+        CHECK(code_of(store(context, "bad.txt", infected)) == "document.virus");
+        const ScannerOn on{scanner.as_configured()};
+        scanner.says = std::string{"stream: OK\0", 11};  // its makers took the signature back
+        CHECK(store(context, "bad.txt", infected).has_value());
+        CHECK(given_out(context, first) == infected);
+    });
+}
+
+TEST_CASE("files that were kept before there was a scanner are looked at too, and given out meanwhile")
+{
+    for_each_engine([](World& world) {
+        auto& context = world.context;
+        std::vector<documents::DocumentId> kept;
+        for (int number = 0; number < 25; ++number) kept.push_back(store(context, "a.txt", "File " + std::to_string(number)).value().id);
+        kept.push_back(store(context, "bad.txt", infected).value().id);
+        MadeUpScanner scanner;
+        const ScannerOn on{scanner.as_configured()};
+        CHECK(given_out(context, kept.front()) == "File 0");
+        const auto round = documents::scan_the_unscanned(context, documents::Unscanned::kept_before);
+        CHECK(round.clean == 25);
+        CHECK(round.infected == 1);
+        CHECK(given_out(context, kept.front()) == "File 0");
+        CHECK(given_out(context, kept.back()) == "document.virus_kept_back");
+        Context neighbour = world.of_authority("991");
+        CHECK(documents::scan_the_unscanned(neighbour, documents::Unscanned::kept_before).clean == 0);
+    });
+}
+
+TEST_CASE("with the child’s record goes what a scanner said of its files")
+{
+    for_each_engine([](World& world) {
+        auto& context = world.context;
+        MadeUpScanner scanner;
+        const ScannerOn on{scanner.as_configured()};
+        REQUIRE(store(context, "a.txt", "One.").has_value());
+        const auto erased = context.in_transaction([](Transaction& tx) -> Result<void> {
+            documents::erase_of_pupil(tx, child);
+            return {};
+        });
+        CHECK(erased.has_value());
+        static constexpr Statement rows{"test.scans", "select count(*) as count from document_scan where authority_id = ?1", "select count(*) as count from document_scan where authority_id = $1", of_authority};
+        CHECK(context.read([](Transaction& tx) { return tx.number(rows); }) == 0);
     });
 }

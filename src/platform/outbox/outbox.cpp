@@ -84,6 +84,8 @@ int send_due(Context& context, const std::function<std::optional<std::string>(co
     return sent;
 }
 
+std::int64_t forget_messages(Transaction& tx, Instant before) { return tx.run(sql::forget_messages, {{"before", before}}); }
+
 std::int64_t waiting(Transaction& tx) { return tx.number(sql::messages_waiting); }
 
 }  // namespace waymark::outbox

@@ -35,4 +35,7 @@ int send_due(Context& context, const std::function<std::optional<std::string>(co
 /// How many wait to be sent.
 [[nodiscard]] std::int64_t waiting(Transaction& tx);
 
+/// Removes what is left of messages that were sent or given up and put down before then: to whom and when. Answers how many.
+std::int64_t forget_messages(Transaction& tx, Instant before);
+
 }  // namespace waymark::outbox

@@ -28,3 +28,7 @@ select count(*) as count from message_outbox where authority_id = :authority and
 
 -- name: erase_message
 delete from message_outbox where authority_id = :authority and id = :id;
+
+-- name: forget_messages
+-- One that still waits is never among them.
+delete from message_outbox where authority_id = :authority and next_try_at is null and created_at < :before;

@@ -76,11 +76,12 @@ ui::Html document_state(const quality::ComplianceDocument& document, Date today)
     return ui::tag_html("Current", ui::TagColour::green);
 }
 
-ui::Html document_name(const quality::ComplianceDocument& document)
+ui::Html document_name(const quality::ComplianceDocument& document, documents::ScanState scan)
 {
     const std::string here = provider_href(document.provider, "documents/" + document.id.text());
-    return ui::two_lines(document.file ? ui::Content{ui::link_html(here, document.name)} : ui::Content{document.name},
-                         quality::document_words(document.facts.kind) + (document.file ? "" : ". Seen on paper, not held here"));
+    const std::string kept_back{documents::scan_words(scan)};
+    return ui::two_lines(document.file && kept_back.empty() ? ui::Content{ui::link_html(here, document.name)} : ui::Content{document.name},
+                         quality::document_words(document.facts.kind) + (document.file ? "" : ". Seen on paper, not held here") + (kept_back.empty() ? "" : ". " + kept_back));
 }
 
 ui::Html verification(const quality::ComplianceDocument& document, bool may_decide)
@@ -135,10 +136,13 @@ Result<Response> show_documents(const Request& request, Context& context)
     struct Screen {
         Record record;
         std::vector<quality::ComplianceDocument> documents;
+        std::map<Id, documents::ScanState> scans;  // by the id of the file
     };
     const auto loaded = context.read([&](Transaction& tx) -> Result<Screen> {
-        Screen found{TRY(load_record(tx, request, context)), {}};
+        Screen found{TRY(load_record(tx, request, context)), {}, {}};
         found.documents = quality::documents(tx, found.record.listing.provider.id);
+        for (const auto& document : found.documents)
+            if (const auto file = document.file ? documents::find(tx, {*document.file}) : std::nullopt) found.scans[*document.file] = file->scan;
         return found;
     });
     const auto screen = TRY(loaded);
@@ -153,7 +157,7 @@ Result<Response> show_documents(const Request& request, Context& context)
             ui::TableOptions table{.caption = "Documents that commissioners rely on", .head = {"Document", "State", "Issued", "Expires", "Verified"},
                                    .first_cell_is_header = true};
             for (const auto& document : screen.documents)
-                table.rows.push_back({document_name(document), document_state(document, context.today), short_date(document.facts.issued_on),
+                table.rows.push_back({document_name(document, document.file && screen.scans.contains(*document.file) ? screen.scans.at(*document.file) : documents::ScanState::not_scanned), document_state(document, context.today), short_date(document.facts.issued_on),
                                       document.facts.expires_on ? short_date(*document.facts.expires_on) : "Does not expire",
                                       verification(document, screen.record.may_decide)});
             ui::table(body, table);
@@ -171,7 +175,7 @@ Result<Response> download_document(const Request& request, Context& context)
         if (!found || found->provider != provider || !found->file) return missing;
         const auto file = documents::find(tx, {*found->file});
         if (!file) return missing;
-        return file_download(file->name, std::string{documents::media_type(file->type)}, documents::bytes_of(tx, *file));
+        return file_download(file->name, std::string{documents::media_type(file->type)}, TRY(documents::bytes_of(tx, *file)));
     });
 }
 

@@ -132,4 +132,14 @@ Result<void> choose_roles_with_authenticator(Context& context, const std::vector
     });
 }
 
+Result<void> choose_idle_limit(Context& context, std::chrono::minutes idle)
+{
+    if (idle < idle_least || idle > idle_most) return refused("people.idle_limit", "Choose from 15 to 60 minutes.", "minutes");
+    return context.in_transaction([&](Transaction& tx) -> Result<void> {
+        const auto before = sign_in_limits(tx).idle;
+        set_authority_setting(tx, "idle_minutes", std::to_string(idle.count()), tx.today());
+        return record(tx, tx.context().who.user, "chose_idle_limit", json_text(Json{{"minutes", idle.count()}}), json_text(Json{{"minutes", before.count()}}));
+    });
+}
+
 }  // namespace waymark::people

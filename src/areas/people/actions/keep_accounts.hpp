@@ -49,4 +49,7 @@ struct LinkMade {
 /// From today on, these roles must have an authenticator.
 [[nodiscard]] Result<void> choose_roles_with_authenticator(Context& context, const std::vector<Role>& roles);
 
+/// How long a sign-in holds without use, from now on, also for those who are signed in. Fails `people.idle_limit` outside of idle_least to idle_most.
+[[nodiscard]] Result<void> choose_idle_limit(Context& context, std::chrono::minutes idle);
+
 }  // namespace waymark::people

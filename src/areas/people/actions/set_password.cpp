@@ -3,6 +3,7 @@
 
 #include "people/actions/mail_link.hpp"
 #include "people/actions/proof.hpp"
+#include "people/store/organisations.hpp"
 #include "people/store/sign_ins.hpp"
 #include "platform/access/password.hpp"
 #include "platform/outbox/outbox.hpp"
@@ -20,11 +21,17 @@ bool mail_reset(Transaction& tx, const User& user)
     return mail_link(tx, user, kind, make_link(tx, user.id, kind));
 }
 
+/// What a guesser would try first of somebody here.
+std::string known_of(Context& context, const User& user)
+{
+    return user.name + " " + context.read([](Transaction& tx) { return authority_name(tx); });
+}
+
 }  // namespace
 
 Result<void> change_password(Context& context, const User& user, const ChangePassword& command)
 {
-    Problems wrong = problems_with_new_password(command.new_password, user.email);
+    Problems wrong = problems_with_new_password(command.new_password, user.email, known_of(context, user));
     if (command.old_password.empty()) wrong.add("people.password_missing", "Enter the password you have now.", "password");
     TRY(wrong.as_result());
     TRY(prove_by_password(context, user, command.old_password, command.from_address));
@@ -60,7 +67,7 @@ Result<LinkShown> look_at_link(Context& context, std::string_view token, std::st
 Result<void> set_password_by_link(Context& context, const SetPasswordByLink& command)
 {
     const auto link = TRY(look_at_link(context, command.token, command.from_address));
-    TRY(problems_with_new_password(command.new_password, link.user.email).as_result());
+    TRY(problems_with_new_password(command.new_password, link.user.email, known_of(context, link.user)).as_result());
     const std::string hash = access::password_hash(command.new_password);
     act_for(context, link.user);
     return context.in_transaction([&](Transaction& tx) -> Result<void> {

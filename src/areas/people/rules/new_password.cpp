@@ -1,8 +1,11 @@
-// No list of common passwords: of those with twelve characters nearly all are runs, repetitions, or “password” with something behind it.
+// zxcvbn estimates; what it thinks well of and people guess all the same (digits alone, rows of keys) is caught by two small rules before it.
 #include "people/rules/new_password.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
+#include <vector>
+#include <zxcvbn.h>
 
 #include "foundation/text.hpp"
 
@@ -39,9 +42,34 @@ bool is_a_usual_word(std::string_view text)
     return false;
 }
 
+/// Parts of three letters or more, as a guesser who knows the person would try them.
+std::vector<std::string> parts_of(std::string_view text)
+{
+    std::vector<std::string> parts{""};
+    for (const char letter : lower_ascii(text)) {
+        const bool belongs = (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || static_cast<unsigned char>(letter) >= 0x80;
+        if (belongs) parts.back() += letter;
+        else if (!parts.back().empty()) parts.emplace_back();
+    }
+    std::erase_if(parts, [](const std::string& part) { return characters(part) < 3; });
+    return parts;
+}
+
+/// Of a long one the beginning is enough: what follows makes it no easier. The work grows with the square of the length.
+bool is_guessed_too_soon(std::string_view password, std::string_view email, std::string_view own_words)
+{
+    constexpr std::size_t looked_at = 100;
+    const std::string beginning{password.substr(0, looked_at)};
+    auto known = parts_of(std::string{email} + " " + std::string{own_words} + " waymark");
+    std::vector<const char*> words;
+    for (const auto& word : known) words.push_back(word.c_str());
+    words.push_back(nullptr);
+    return ZxcvbnMatch(beginning.c_str(), words.data(), nullptr) < std::log2(guesses_least);
+}
+
 }  // namespace
 
-Problems problems_with_new_password(std::string_view password, std::string_view email)
+Problems problems_with_new_password(std::string_view password, std::string_view email, std::string_view own_words)
 {
     Problems found;
     const auto wrong = [&](std::string code, std::string message) { found.add(std::move(code), std::move(message), "new_password"); };
@@ -59,8 +87,9 @@ Problems problems_with_new_password(std::string_view password, std::string_view 
     const bool is_address = !address.empty() && (folded.contains(address) || (characters(name) >= 8 && folded.contains(name)));
     if (is_address) wrong("people.password_is_address", "The password must not hold your email address.");
     const std::set<char> different{folded.begin(), folded.end()};
-    if (different.size() < 5 || is_mostly_a_run(folded) || is_a_usual_word(folded))
-        wrong("people.password_common", "This password is easy to guess. Choose three or four words that do not belong together.");
+    if (different.size() < 5 || is_mostly_a_run(folded) || is_a_usual_word(folded) || is_guessed_too_soon(password, email, own_words))
+        wrong("people.password_common", "This password is easy to guess: it is on lists of passwords that leaked, or made of a name, a date or too few words. Choose three or four "
+                                        "words that do not belong together.");
     return found;
 }
 

@@ -9,9 +9,9 @@ using namespace waymark::people;
 
 namespace {
 
-std::string wrong_with(std::string_view password, std::string_view email = "sam.okoro@marshlane.example")
+std::string wrong_with(std::string_view password, std::string_view email = "sam.okoro@marshlane.example", std::string_view own_words = "Sam Okoro, Harrowdale")
 {
-    return std::string{problems_with_new_password(password, email).code()};
+    return std::string{problems_with_new_password(password, email, own_words).code()};
 }
 
 }  // namespace
@@ -19,8 +19,8 @@ std::string wrong_with(std::string_view password, std::string_view email = "sam.
 TEST_CASE("a password has twelve characters, whatever they are; letters with accents count once")
 {
     CHECK(wrong_with("") == "people.password_missing");
-    CHECK(wrong_with("river stone") == "people.password_short");
-    CHECK(wrong_with("river stones") == "");
+    CHECK(wrong_with("x9$kQ2!vB7#") == "people.password_short");
+    CHECK(wrong_with("x9$kQ2!vB7#m") == "");
     CHECK(wrong_with("éèçöü wörté") == "people.password_short");
     CHECK(wrong_with("éèçöü wörtér") == "");
     CHECK(wrong_with("    correct horse    ") == "");
@@ -53,6 +53,34 @@ TEST_CASE("runs, repetitions and usual words are easy to guess, words side by si
         CAPTURE(good);
         CHECK(wrong_with(good) == "");
     }
+}
+
+TEST_CASE("a password that is on the lists of those who guess is refused, whatever stands behind it")
+{
+    for (const std::string_view known : {"football1234", "sunshine12345", "iloveyoujessica", "manchesterunited", "letmein123456", "trustno1trustno1", "zaq12wsxcde3", "1q2w3e4r5t6y",
+                                         "michael1michael1", "jessica01012010", "September2026!", "Autumn2026!!", "Liverpool2026!", "river stones"}) {
+        CAPTURE(known);
+        CHECK(wrong_with(known) == "people.password_common");
+    }
+}
+
+TEST_CASE("what others know of a person is no password of theirs, and may be part of somebody else’s")
+{
+    CHECK(wrong_with("Harrowdale2026") == "people.password_common");
+    CHECK(wrong_with("SamOkoro1987!") == "people.password_common");
+    CHECK(wrong_with("marshlane2026!") == "people.password_common");
+    CHECK(wrong_with("okoro marshlane sam") == "people.password_common");
+    CHECK(wrong_with("okoro marshlane sam", "kim@x.example", "Kim Lee, Harrowdale") == "");
+    CHECK(wrong_with("okoro marshlane sam lamp goat") == "");
+}
+
+TEST_CASE("the bound is ten to the tenth guesses, and a long password is looked at by its beginning")
+{
+    CHECK(wrong_with("hedgehog lantern") == "people.password_common");   // 10^9.6
+    CHECK(wrong_with("purple monkey dishwasher") == "");                 // 10^12.2
+    CHECK(wrong_with(std::string(90, 'a') + " lamp goat tuesday") == "people.password_common");
+    CHECK(wrong_with("lamp goat tuesday " + std::string(900, 'a')) == "people.password_common");  // mostly one letter
+    CHECK(wrong_with("lamp goat tuesday river stone hedgehog") == "");
 }
 
 TEST_CASE("all that is wrong is said at once")

@@ -1,7 +1,8 @@
-// The slowing down of tries.
+// The limits of a sign-in, and the slowing down of tries.
 #include "people/rules/sign_in.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 namespace waymark::people {
 namespace {
@@ -17,6 +18,16 @@ std::chrono::milliseconds remaining(int failures, int free_tries, std::optional<
 }
 
 }  // namespace
+
+SignInLimits limits_of_choice(std::optional<std::string_view> minutes)
+{
+    SignInLimits limits;
+    int chosen = 0;
+    if (!minutes || std::from_chars(minutes->data(), minutes->data() + minutes->size(), chosen).ec != std::errc{}) return limits;
+    const std::chrono::minutes idle{chosen};
+    if (idle >= idle_least && idle <= idle_most) limits.idle = idle;
+    return limits;
+}
 
 std::chrono::milliseconds wait_before_next_try(const FailedTries& tries, Instant now)
 {

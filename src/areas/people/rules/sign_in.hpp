@@ -3,15 +3,24 @@
 
 #include <chrono>
 #include <optional>
+#include <string_view>
 
 #include "foundation/date.hpp"
 
 namespace waymark::people {
 
+/// What an authority may choose for the time without use: long enough to read a long record, short enough for a shared office. The page
+/// warns five minutes before, and a form sent too late stands again, so that nothing is lost with it.
+/// Source   OWASP ASVS 4.0.3, 3.3.2 (30 minutes at level 2); NIST SP 800-63B section 4.2.3 (30 minutes, 12 hours)
+inline constexpr std::chrono::minutes idle_least{15}, idle_default{30}, idle_most{60};
+
 struct SignInLimits {
-    std::chrono::minutes idle{60};   // without a request
-    std::chrono::hours whole{12};    // a working day, whatever happens in it
+    std::chrono::minutes idle = idle_default;  // without a request
+    std::chrono::hours whole{12};              // a working day, whatever happens in it
 };
+
+/// The limits of an authority that chose so many minutes, kept as "45". Without a choice, or with one that is none, the default.
+[[nodiscard]] SignInLimits limits_of_choice(std::optional<std::string_view> minutes);
 
 /// Failed tries older than this are forgotten.
 inline constexpr std::chrono::minutes tries_count_for{60};

@@ -77,21 +77,28 @@ TEST_CASE("a sign-in is known by its token until it ends, lies idle or is a day'
         auto& context = world.context;
         std::string token;
         write(context, [&](Transaction& tx) { token = start_sign_in(tx, sam, as_lead, "127.0.0.1"); });
-        const auto known_at = [&](std::chrono::minutes later, std::string_view shown) {
+        const auto known_at = [&](std::chrono::milliseconds later, std::string_view shown) {
             Context then{world.database, "990", context.today, context.now + later};
             return then.read([&](Transaction& tx) { return sign_in_by_token(tx, shown); });
         };
-        const auto found = known_at(std::chrono::minutes{59}, token);
+        const auto found = known_at(std::chrono::minutes{30} - std::chrono::milliseconds{1}, token);
         REQUIRE(found.has_value());
         CHECK(found->who.user == sam);
         CHECK(found->who.role == Role::school_lead);
         CHECK(found->who.organisation == academy);
         CHECK_FALSE(found->csrf_token.empty());
         CHECK_FALSE(known_at(std::chrono::minutes{0}, "another").has_value());
-        CHECK_FALSE(known_at(std::chrono::minutes{60}, token).has_value());
+        CHECK_FALSE(known_at(std::chrono::minutes{30}, token).has_value());
 
-        // Used every half hour, it still ends after twelve hours.
-        for (auto later = std::chrono::minutes{30}; later < std::chrono::hours{12}; later += std::chrono::minutes{30}) {
+        for (const auto& [chosen, holds] : {std::pair{"45", 45}, {"15", 15}, {"60", 60}, {"14", 30}, {"61", 30}, {"soon", 30}}) {
+            CAPTURE(chosen);
+            write(context, [&](Transaction& tx) { set_authority_setting(tx, "idle_minutes", chosen, tx.today()); });
+            CHECK(known_at(std::chrono::minutes{holds} - std::chrono::milliseconds{1}, token).has_value());
+            CHECK_FALSE(known_at(std::chrono::minutes{holds}, token).has_value());
+        }
+
+        // Used every quarter of an hour, it still ends after twelve hours.
+        for (auto later = std::chrono::minutes{15}; later < std::chrono::hours{12}; later += std::chrono::minutes{15}) {
             Context then{world.database, "990", context.today, context.now + later};
             write(then, [&](Transaction& tx) { note_seen(tx, token); });
         }

@@ -2,6 +2,7 @@
 #include "people/store/sign_ins.hpp"
 
 #include "foundation/text.hpp"
+#include "people/store/organisations.hpp"
 #include "people/store/sign_ins.sql.hpp"
 #include "platform/access/token.hpp"
 
@@ -18,6 +19,7 @@ SignIn read_sign_in(const Row& row)
         .success = row.maybe_text("success"),
         .began_at = row.instant("created_at"),
         .seen_at = row.instant("seen_at"),
+        .limits = {},
     };
     found.who.user = row.id<UserId>("user_id");
     found.who.name = row.text("name");
@@ -29,12 +31,17 @@ SignIn read_sign_in(const Row& row)
 
 }  // namespace
 
-std::optional<SignIn> sign_in_by_token(Transaction& tx, std::string_view token, const SignInLimits& limits)
+SignInLimits sign_in_limits(Transaction& tx) { return limits_of_choice(authority_setting(tx, "idle_minutes", tx.today())); }
+
+std::optional<SignIn> sign_in_by_token(Transaction& tx, std::string_view token)
 {
+    const auto limits = sign_in_limits(tx);
     const Bindings bindings{{"token_hash", access::token_hash(token)},
                             {"seen_after", tx.now() - limits.idle},
                             {"created_after", tx.now() - limits.whole}};
-    return tx.maybe_one(sql::sign_in_by_token, bindings, read_sign_in);
+    auto found = tx.maybe_one(sql::sign_in_by_token, bindings, read_sign_in);
+    if (found) found->limits = limits;
+    return found;
 }
 
 std::optional<SignIn> lapsed_sign_in(Transaction& tx, std::string_view token)
@@ -67,8 +74,9 @@ void act_as(Transaction& tx, std::string_view token, UserId user, MembershipId m
 
 void end_sign_in(Transaction& tx, std::string_view token) { tx.run(sql::end_sign_in, {{"token_hash", access::token_hash(token)}}); }
 
-std::vector<OpenSignIn> open_sign_ins(Transaction& tx, UserId user, const SignInLimits& limits)
+std::vector<OpenSignIn> open_sign_ins(Transaction& tx, UserId user)
 {
+    const auto limits = sign_in_limits(tx);
     const Bindings bindings{{"user", user}, {"seen_after", tx.now() - limits.idle}, {"created_after", tx.now() - limits.whole}};
     return tx.all(sql::open_sign_ins, bindings, [](const Row& row) {
         return OpenSignIn{

@@ -18,6 +18,7 @@ struct SignIn {
     std::optional<std::string> success;  // to be shown once
     Instant began_at;
     Instant seen_at;
+    SignInLimits limits;
 };
 
 /// One place where somebody is signed in, as they see it listed.
@@ -32,8 +33,11 @@ struct OpenSignIn {
 /// What was tried: a password, a code or recovery code, a link or a question for one.
 enum class AttemptKind { password, code, link };
 
+/// How long sign-ins hold here: the authority's own choice where there is one.
+[[nodiscard]] SignInLimits sign_in_limits(Transaction& tx);
+
 /// A sign-in that holds now. `token` is the browser's; none when it is unknown, ended, too old, or its person or role is gone.
-[[nodiscard]] std::optional<SignIn> sign_in_by_token(Transaction& tx, std::string_view token, const SignInLimits& limits = {});
+[[nodiscard]] std::optional<SignIn> sign_in_by_token(Transaction& tx, std::string_view token);
 
 /// The last person of a sign-in that ended or grew too old: whose form it was that came with its token. Lets nobody in.
 [[nodiscard]] std::optional<SignIn> lapsed_sign_in(Transaction& tx, std::string_view token);
@@ -47,7 +51,7 @@ void act_as(Transaction& tx, std::string_view token, UserId user, MembershipId m
 void end_sign_in(Transaction& tx, std::string_view token);
 
 /// Those of a person that hold now, the one seen last first.
-[[nodiscard]] std::vector<OpenSignIn> open_sign_ins(Transaction& tx, UserId user, const SignInLimits& limits = {});
+[[nodiscard]] std::vector<OpenSignIn> open_sign_ins(Transaction& tx, UserId user);
 /// Whether there was such a one of that person's.
 [[nodiscard]] bool end_sign_in_of(Transaction& tx, UserId user, std::string_view token_hash);
 /// Ends all of a person's but the browser's own, if given, and says how many.

@@ -14,6 +14,7 @@ namespace {
 struct SignInsScreen {
     std::vector<OpenSignIn> all;
     std::string own_hash;  // of the one that asks
+    SignInLimits limits;
 };
 
 ui::Content end_button(const OpenSignIn& each, const SignInsScreen& screen)
@@ -35,7 +36,7 @@ ui::Content end_button(const OpenSignIn& each, const SignInsScreen& screen)
 
 void sign_ins_view(ui::Buffer& out, const SignInsScreen& screen)
 {
-    const SignInLimits limits;
+    const auto& limits = screen.limits;
     ui::page(out, {.title = "Where you are signed in", .back = ui::Link{"Your account", "/account"}, .wide = true, .about_a_person = false}, [&](ui::Buffer& body) {
         ui::TableOptions table{.caption = counted(static_cast<long long>(screen.all.size()), "sign-in") + " now"};
         table.head = {"From", "As", "Begun", "Last used", "End"};
@@ -56,7 +57,8 @@ Result<Response> show_own_sign_ins(const Request& request, Context& context)
 {
     const auto token = access::session_cookie(request);
     expects(token.has_value());
-    const SignInsScreen screen{context.read([&](Transaction& tx) { return open_sign_ins(tx, context.who.user); }), access::token_hash(*token)};
+    const SignInsScreen screen{context.read([&](Transaction& tx) { return open_sign_ins(tx, context.who.user); }), access::token_hash(*token),
+                               context.read(sign_in_limits)};
     return account_page_of(200, [&](ui::Buffer& out) { sign_ins_view(out, screen); });
 }
 

@@ -45,6 +45,8 @@ Result<Response> submit_stay_signed_in(const Request& request, Context& context)
 Result<Response> show_users(const Request& request, Context& context);
 Result<Response> show_invite(const Request& request, Context& context);
 Result<Response> submit_invite(const Request& request, Context& context);
+Result<Response> show_idle_limit(const Request& request, Context& context);
+Result<Response> submit_idle_limit(const Request& request, Context& context);
 Result<Response> show_roles_with_authenticator(const Request& request, Context& context);
 Result<Response> submit_roles_with_authenticator(const Request& request, Context& context);
 Result<Response> show_user(const Request& request, Context& context);

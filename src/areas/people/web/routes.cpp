@@ -50,6 +50,8 @@ std::span<const Route> routes()
         {post, "/admin/users/new", Permission::manage_users, submit_invite},
         {get, "/admin/users/authenticator", Permission::manage_users, show_roles_with_authenticator},
         {post, "/admin/users/authenticator", Permission::manage_users, submit_roles_with_authenticator},
+        {get, "/admin/users/idle", Permission::manage_users, show_idle_limit},
+        {post, "/admin/users/idle", Permission::manage_users, submit_idle_limit},
         {get, "/admin/users/{user}", Permission::manage_users, show_user},
         {post, "/admin/users/{user}/link", Permission::manage_users, submit_user_link},
         {post, "/admin/users/{user}/unlock", Permission::manage_users, submit_user_unlock},

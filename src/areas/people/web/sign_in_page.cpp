@@ -133,7 +133,9 @@ Result<Response> submit_sign_in_as(const Request& request, Context& context)
 Result<Response> submit_sign_out(const Request& request, Context& context)
 {
     end_earlier_sign_in(request, context);
-    return see_other("/").with_header("Set-Cookie", access::clear_session_cookie(request));
+    // Pages are kept by no cache, but a browser may keep the last ones alive for its button Back: this ends that too. Not "storage": no
+    // script keeps anything there today, and what a device may one day keep until it is sent must outlive a sign-in.
+    return see_other("/").with_header("Set-Cookie", access::clear_session_cookie(request)).with_header("Clear-Site-Data", "\"cache\"");
 }
 
 }  // namespace waymark::people

@@ -6,6 +6,7 @@
 #include "people/actions/keep_accounts.hpp"
 #include "people/rules/roles.hpp"
 #include "people/rules/second_step.hpp"
+#include "people/store/sign_ins.hpp"
 #include "people/web/pages.hpp"
 #include "people/web/users_show.hpp"
 
@@ -58,6 +59,7 @@ void users_view(ui::Buffer& out, const UsersScreen& screen)
         if (table.rows.empty()) ui::empty_state(body, "Nobody with an account fits these words.");
         else ui::table(body, table);
         ui::paragraph(body, ui::link_html("/admin/users/authenticator", "Which roles must have an authenticator"));
+        ui::paragraph(body, ui::link_html("/admin/users/idle", "How long a sign-in holds without use"));
     });
 }
 
@@ -129,6 +131,25 @@ void roles_view(ui::Buffer& out, const Form& form)
     });
 }
 
+std::string minutes_asked()
+{
+    return "Enter a number of minutes from " + std::to_string(idle_least.count()) + " to " + std::to_string(idle_most.count()) + ".";
+}
+
+void idle_view(ui::Buffer& out, const Form& form)
+{
+    ui::page(out, {.title = "How long a sign-in holds without use", .back = ui::Link{"People with an account", "/admin/users"}, .problems = form.problems, .about_a_person = false},
+             [&](ui::Buffer& body) {
+        ui::paragraph(body, std::to_string(idle_default.count()) + " minutes is what the OWASP standard asks (ASVS 4.0.3, requirement 3.3.2). Choose fewer where people share a room, more only where they "
+                            "read long records and lock their screens. A page warns five minutes before, and what was typed is not lost.");
+        ui::form(body, {.action = "/admin/users/idle"}, [&](ui::Buffer& inner) {
+            ui::text_field(inner, {.name = "minutes", .label = "Minutes without use", .hint = "From " + std::to_string(idle_least.count()) + " to " + std::to_string(idle_most.count()),
+                                   .width = ui::BoxWidth::two, .inputmode = "numeric", .suffix = "minutes"}, form);
+            ui::submit_row(inner, {.text = "Save", .cancel = {"Cancel", "/admin/users"}});
+        });
+    });
+}
+
 }  // namespace
 
 Result<Response> show_users(const Request& request, Context& context)
@@ -174,6 +195,23 @@ Result<Response> submit_roles_with_authenticator(const Request& request, Context
     if (const auto typed = read.result(); !typed) return account_page_of(422, [&](ui::Buffer& out) { roles_view(out, form.with(typed.error())); });
     TRY(choose_roles_with_authenticator(context, roles));
     return see_other_with_success("/admin/users", "From now on, " + counted(static_cast<long long>(roles.size()), "role") + " must have an authenticator");
+}
+
+Result<Response> show_idle_limit(const Request&, Context& context)
+{
+    Form form;
+    form.values.emplace_back("minutes", std::to_string(context.read(sign_in_limits).idle.count()));
+    return account_page_of(200, [&](ui::Buffer& out) { idle_view(out, form); });
+}
+
+Result<Response> submit_idle_limit(const Request& request, Context& context)
+{
+    const Form form = request.form();
+    FormReader read{form};
+    const std::chrono::minutes idle{read.whole_number("minutes", minutes_asked(), static_cast<int>(idle_least.count()), static_cast<int>(idle_most.count()))};
+    if (const auto typed = read.result(); !typed) return account_page_of(422, [&](ui::Buffer& out) { idle_view(out, form.with(typed.error())); });
+    TRY(choose_idle_limit(context, idle));
+    return see_other_with_success("/admin/users", "A sign-in now ends after " + counted(idle.count(), "minute") + " without use");
 }
 
 }  // namespace waymark::people

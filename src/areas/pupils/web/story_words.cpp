@@ -63,6 +63,8 @@ constexpr Deed deeds[] = {
     {"voice", "heard", "Their own words written down"},
     {"voice", "acted_on", "Something changed because of their words"},
     {"document", "uploaded", "Document added"},
+    {"document", "virus_found", "A file was found to hold a virus"},
+    {"referral", "sent_virus", "A file with a virus was sent, and not kept"},
     {"pupil", "held", "Must be kept until further notice"},
     {"pupil", "let_go", "Need no longer be kept until further notice"},
     {"pupil", "copied", "A copy of the whole record taken"},

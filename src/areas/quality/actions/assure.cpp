@@ -93,22 +93,24 @@ Result<void> lift_suspension(Context& context, OrganisationId provider, const st
 
 Result<ComplianceDocumentId> add_document(Context& context, const AddDocument& command)
 {
-    return context.in_transaction([&](Transaction& tx) -> Result<ComplianceDocumentId> {
-        const bool of_provider = is_of_provider(context);
-        if (of_provider && context.who.organisation != command.provider)
-            return not_found("quality.no_such_provider", "There is no such provider.");
-        TRY(problems_with(command, of_provider).as_result());
+    const bool of_provider = is_of_provider(context);
+    if (of_provider && context.who.organisation != command.provider)
+        return not_found("quality.no_such_provider", "There is no such provider.");
+    TRY(problems_with(command, of_provider).as_result());
+    std::optional<documents::CheckedFile> file;
+    if (!command.file_bytes.empty())
+        file = TRY(documents::check_file(context, {.name = command.file_name, .bytes = command.file_bytes, .entity = "provider", .about = command.provider.value, .pupil = {}}));
 
+    return context.in_transaction([&](Transaction& tx) -> Result<ComplianceDocumentId> {
         ComplianceDocument document{.id = tx.new_id<ComplianceDocumentId>(),
                                     .provider = command.provider,
                                     .facts = {command.kind, command.issued_on, command.expires_on, std::nullopt},
                                     .name = command.name,
                                     .file = {},
                                     .verified_by = {}};
-        if (!command.file_bytes.empty())
-            document.file = TRY(documents::store(tx, {.name = command.file_name, .bytes = command.file_bytes,
-                                                      .kind = std::string{enum_text(command.kind)}, .entity = "compliance_document",
-                                                      .about = document.id.value, .pupil = {}})).id.value;
+        if (file)
+            document.file = TRY(documents::store(tx, *file, {.kind = std::string{enum_text(command.kind)}, .entity = "compliance_document",
+                                                             .about = document.id.value, .pupil = {}})).id.value;
         insert_document(tx, document, !of_provider);
         TRY(record(tx, command.provider, "document_added",
                    {{"document", document_words(command.kind)},

@@ -37,7 +37,7 @@ struct AddDocument {
 };
 /// A provider adds its own; they wait until the authority has verified them. What the authority adds is verified at once.
 /// Fails `quality.document_name_missing`, `quality.document_dates`, `quality.expiry_missing` (insurance and certificates
-/// always end), `quality.document_file_missing` (a provider shows the file), and as documents::store does.
+/// always end), `quality.document_file_missing` (a provider shows the file), and as documents::check_file and documents::store do.
 Result<ComplianceDocumentId> add_document(Context& context, const AddDocument& command);
 
 /// Fails `quality.no_such_document`, `quality.document_stale`.

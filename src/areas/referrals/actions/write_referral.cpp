@@ -103,17 +103,17 @@ Result<int> save_section(Context& context, const SaveSection& command)
     });
 }
 
+Result<documents::CheckedFile> check_attachment(Context& context, ReferralId id, const UploadedFile& file)
+{
+    const Referral referral = TRY(context.read([&](Transaction& tx) { return find_writable(tx, context.who, id); }));
+    return documents::check_file(context, {.name = file.name, .bytes = file.bytes, .entity = "referral", .about = referral.id.value, .pupil = referral.pupil.value, .field = file.field});
+}
+
 Result<documents::DocumentId> attach_document(Context& context, const AttachDocument& command)
 {
     return context.in_transaction([&](Transaction& tx) -> Result<documents::DocumentId> {
         const Referral referral = TRY(find_writable(tx, context.who, command.referral));
-        const auto document = TRY(documents::store(tx, {.name = command.name,
-                                                        .bytes = command.bytes,
-                                                        .kind = command.kind,
-                                                        .entity = "referral",
-                                                        .about = referral.id.value,
-                                                        .pupil = referral.pupil.value,
-                                                        .field = "file"}));
+        const auto document = TRY(documents::store(tx, command.file, {.kind = command.kind, .entity = "referral", .about = referral.id.value, .pupil = referral.pupil.value}));
         return document.id;
     });
 }

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "foundation/form.hpp"
 #include "platform/context.hpp"
 #include "platform/documents/documents.hpp"
 #include "referrals/rules/completeness.hpp"
@@ -25,10 +26,14 @@ struct SaveSection {
 /// Fails   `referral.not_yours`, `referral.sent_already`, stale, and as problems_with_section does when marked complete
 Result<int> save_section(Context& context, const SaveSection& command);
 
+/// A file for the referral, looked at before it is attached: outside of any transaction, since a virus scanner takes its time.
+/// Fails   `referral.not_yours`, `referral.sent_already`, and as documents::check_file does
+[[nodiscard]] Result<documents::CheckedFile> check_attachment(Context& context, ReferralId referral, const UploadedFile& file);
+
 struct AttachDocument {
     ReferralId referral;
     std::string kind;                   // "school_report", "plan", "medical", "other"
-    std::string name, bytes;            // as uploaded
+    documents::CheckedFile file;
 };
 /// Keeps a file with the referral, while it is drafted or a question is open.
 /// Fails   `referral.not_yours`, `referral.sent_already`, and as documents::store does

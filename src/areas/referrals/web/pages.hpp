@@ -22,6 +22,7 @@ Result<Response> show_triage(const Request& request, Context& context);
 Result<Response> submit_triage(const Request& request, Context& context);
 Result<Response> show_questions(const Request& request, Context& context);
 Result<Response> submit_answer(const Request& request, Context& context);
+Result<Response> download_document(const Request& request, Context& context);
 Result<Response> api_list(const Request& request, Context& context);
 Result<Response> api_referral(const Request& request, Context& context);
 

@@ -196,9 +196,12 @@ void documents_view(ui::Buffer& out, const std::vector<documents::Document>& doc
     std::vector<ui::Content> items;
     for (const auto& document : documents)
         items.emplace_back(ui::render([&](ui::Buffer& line) {
-            ui::link(line, "/documents/" + document.id.text(), document.name);
+            const auto scan = documents::scan_words(document.scan);
+            if (scan.empty()) ui::link(line, "/documents/" + document.id.text(), document.name);
+            else line.text(document.name);
             line.text(" (" + std::string{documents::type_name(document.type)} + ", " + documents::size_text(document.size) + ", added " +
                       long_date(uk_date(document.uploaded_at)) + ")");
+            if (!scan.empty()) line.text(". " + std::string{scan});
         }));
     ui::bullet_list(out, items);
 }

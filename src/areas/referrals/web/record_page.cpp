@@ -98,7 +98,7 @@ std::string event_title(const audit::PastEvent& event)
 {
     static const std::map<std::string, std::string, std::less<>> titles = {
         {"started", "Referral started"}, {"sent", "Referral sent"}, {"asked", "More information asked for"}, {"answered", "Question answered"},
-        {"triaged", "Triaged"}, {"withdrew", "Referral withdrawn"}, {"decided", "Decided"}, {"uploaded", "Document added"},
+        {"triaged", "Triaged"}, {"withdrew", "Referral withdrawn"}, {"decided", "Decided"}, {"uploaded", "Document added"}, {"sent_virus", "A file with a virus was sent, and not kept"},
         {"deferred", "Deferred by the panel"}, {"added_to_agenda", "Put on an agenda"}, {"offered", "Place offered"}, {"placed", "Placed"}};
     const auto found = titles.find(event.verb);
     return found == titles.end() ? words_of(event.verb) : found->second;

@@ -24,6 +24,7 @@ std::span<const Route> routes()
         {post, "/referrals/{referral}/questions", Permission::write_referrals, submit_answer, Subject::referral},
         {get, "/referrals/{referral}/{section}", Permission::write_referrals, show_section, Subject::referral},
         {post, "/referrals/{referral}/{section}", Permission::write_referrals, submit_section, Subject::referral},
+        {get, "/documents/{document}", Permission::see_referrals, download_document, Subject::document},
         {get, "/api/v1/referrals", Permission::see_referrals, api_list},
         {get, "/api/v1/referrals/{referral}", Permission::see_referrals, api_referral, Subject::referral},
     };

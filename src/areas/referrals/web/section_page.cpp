@@ -207,12 +207,13 @@ Result<void> save(Context& context, const SectionScreen& screen, const Form& for
     const int seen_version = read.seen_version();
     const Referral typed = read_section(read, form, screen);
     TRY(read.result());
+    std::vector<documents::CheckedFile> files;
+    for (const auto& file : form.files)
+        if (screen.section == Section::documents && file.field == "file" && !file.bytes.empty())
+            files.push_back(TRY(check_attachment(context, screen.of.referral.id, file)));
     return context.in_transaction([&](Transaction& tx) -> Result<void> {
-        for (const auto& file : form.files)
-            if (screen.section == Section::documents && file.field == "file" && !file.bytes.empty())
-                TRY(attach_document(context, {.referral = screen.of.referral.id,
-                                              .kind = form.value("kind").empty() ? "other" : std::string{form.value("kind")},
-                                              .name = file.name, .bytes = file.bytes}));
+        for (const auto& file : files)
+            TRY(attach_document(context, {.referral = screen.of.referral.id, .kind = form.value("kind").empty() ? "other" : std::string{form.value("kind")}, .file = file}));
         TRY(save_section(context, {.referral = screen.of.referral.id, .seen_version = seen_version, .section = screen.section,
                                    .content = typed, .complete = form.value("action") == "complete"}));
         people::discard_draft(tx, draft_key(screen));
