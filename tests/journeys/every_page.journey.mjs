@@ -17,6 +17,7 @@ const kindOf = (address) => address.split(/[?#]/)[0]
 
 export async function run(visitor) {
   const looked = new Set(), faults = [];  // all faults in one go
+  visitor.looksAtAll = true;
   const present = new Set(await namesAtTheDoor(visitor));
   for (const person of people.filter((name) => present.has(name))) {
     await visitor.becomes(person);
