@@ -47,6 +47,7 @@ Database& made(Database& database)
     options.reactions = app::reactions();
     harrowdale::build(database, options);
     log_requests(false);
+    log_to([](std::string_view) {});
     return database;
 }
 
