@@ -11,10 +11,12 @@
 #include "app/reactions.hpp"
 #include "app/shell.hpp"
 #include "foundation/uk_time.hpp"
+#include "people/rules/roles.hpp"
 #include "people/store/organisations.hpp"
 #include "platform/access/cookies.hpp"
 #include "platform/access/token.hpp"
 #include "platform/http/compress.hpp"
+#include "platform/http/server.hpp"
 #include "platform/log/log.hpp"
 #include "ui/page.hpp"
 #include "ui/time_left.hpp"
@@ -42,7 +44,7 @@ void seal(const Request& request, Response& response)
         say("Content-Security-Policy", ui::content_security_policy());
         say("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
     }
-    if (request.secure) say("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+    if (request.secure) say("Strict-Transport-Security", strict_transport_security);
     compress(request, response);
 }
 
@@ -80,6 +82,19 @@ void note_export(const Route& route, const Response& response, Context& context)
     });
 }
 
+/// Who was not let to what. Ids and our own codes, never a name or an address of a page.
+void note_refusal(const Route& route, const Problems& problems, int status, const Request& request, const Who& who)
+{
+    if (problems.kind() != ProblemKind::forbidden && problems.kind() != ProblemKind::not_found) return;
+    const std::string user = who.is_signed_in() ? who.user.value.text() : "-";
+    log_refusal({.reference = request.reference,
+                 .status = status,
+                 .why = problems.begin()->code,
+                 .from = request.remote_address,
+                 .route = route.path,
+                 .user = user});
+}
+
 }  // namespace
 
 Edge::Edge(Database& database, std::vector<Route> routes, EdgeOptions options)
@@ -99,6 +114,23 @@ Context Edge::make_context() const
     context.reactions = reactions();
     context.demonstration = options_.demonstration;
     return context;
+}
+
+std::size_t Edge::body_bytes_max(Request head) const
+{
+    const std::string received = head.target;
+    if (!head.read_target(received)) return BodySizes::stranger;
+    const auto match = router_.find(head.method, head.segments);
+    if (!match.route) return BodySizes::stranger;
+    Context context = make_context();
+    const auto visitor = recognise(head, context);
+    auto role = context.who.role;
+    if (!context.who.is_signed_in() && !visitor.token.empty()) {
+        const auto lapsed = context.read([&](Transaction& tx) { return people::lapsed_sign_in(tx, visitor.token); });
+        if (lapsed) role = lapsed->who.role;
+    }
+    if (!role || !people::may(role, match.route->permission)) return BodySizes::stranger;
+    return match.route->takes == Takes::files ? BodySizes::files : BodySizes::words;
 }
 
 Response Edge::answer(Request request) const
@@ -174,6 +206,7 @@ Response Edge::answer_match(const Router::Match& match, Request& request) const
         if (answered) response = std::move(*answered);
         else if (auto again = show_typed_again(answered.error(), request, context, visitor)) response = std::move(*again);
         else response = problem_response(answered.error(), request, context.who);
+        if (!answered) note_refusal(*match.route, answered.error(), response.status, request, context.who);
     }
     if (!new_mark.empty()) response.with_header("Set-Cookie", access::set_visitor_cookie(request, new_mark));
     keep_success(context, visitor, request, response);

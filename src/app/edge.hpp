@@ -23,10 +23,20 @@ struct EdgeOptions {
     int api_requests_a_minute = 300;          // for each token of another program
 };
 
+/// What is read of whom, in bytes.
+struct BodySizes {
+    static constexpr std::size_t stranger = 64 * 1024;
+    static constexpr std::size_t words = 1024 * 1024;
+    static constexpr std::size_t files = 25 * 1024 * 1024;  // two documents of the largest kind, and words
+};
+
 class Edge {
 public:
     Edge(Database& database, std::vector<Route> routes, EdgeOptions options);
 
+    /// How large the body may be of a request with that head: whoever is not signed in sends a form of sign-in, others the forms of their
+    /// role, and files only where a form asks for them. A sign-in that lapsed counts, so that what was typed is not lost. Called by several threads.
+    [[nodiscard]] std::size_t body_bytes_max(Request head) const;
     /// Answers every request, whatever happens. Called by several threads.
     [[nodiscard]] Response answer(Request request) const;
     [[nodiscard]] const Router& router() const { return router_; }

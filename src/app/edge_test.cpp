@@ -1,6 +1,8 @@
 // The whole way of a request but the socket: sign-in, form tokens, permissions, relationships, failures.
 #include <doctest/doctest.h>
 
+#include <set>
+
 #include "app/made_up_browser_test.hpp"
 #include "foundation/uk_time.hpp"
 #include "platform/access/cookies.hpp"
@@ -229,4 +231,71 @@ TEST_CASE("every route that changes something asks for a permission, and every r
         for (const std::string_view child : {"{pupil}", "{referral}", "{decision}", "{offer}", "{placement}", "{review}", "{document}"})
             if (route.path.find(child) != std::string_view::npos) CHECK(route.subject != Subject::none);
     }
+}
+
+TEST_CASE("a body is read as far as its sender may send: a stranger a form of sign-in, somebody signed in the forms of their role, files only where a form takes them")
+{
+    for_each_engine([](World& world) {
+        bring_sam_and_jordan(world);
+        Browser browser{world};
+        const std::string section = "/referrals/" + Id::from_words("some referral").text() + "/documents";
+        CHECK(browser.body_bytes_max(Method::post, "/sign-in") == 64 * 1024);
+        CHECK(browser.body_bytes_max(Method::post, section) == 64 * 1024);
+        browser.sign_in();
+        CHECK(browser.body_bytes_max(Method::post, "/test/form") == 1024 * 1024);
+        CHECK(browser.body_bytes_max(Method::post, section) == 25 * 1024 * 1024);
+        CHECK(browser.body_bytes_max(Method::post, "/providers/import") == 64 * 1024);  // not a school's to bring
+        CHECK(browser.body_bytes_max(Method::post, "/no/such/page") == 64 * 1024);
+        CHECK(browser.body_bytes_max(Method::post, "/%zz") == 64 * 1024);
+        world.context.now += std::chrono::hours{13};  // the sign-in has lapsed: what was typed is kept all the same
+        CHECK(browser.body_bytes_max(Method::post, "/test/form") == 1024 * 1024);
+        browser.cookies = "waymark_session=made-up";
+        CHECK(browser.body_bytes_max(Method::post, "/test/form") == 64 * 1024);
+    });
+}
+
+TEST_CASE("every page whose form takes files says so in its route, and no other")
+{
+    std::set<std::string_view> taking;
+    for (const auto& route : app::all_routes())
+        if (route.takes == Takes::files) taking.insert(route.path);
+    CHECK(taking == std::set<std::string_view>{"/admin/settings/terms/{calendar}/import", "/providers/import", "/providers/{provider}/documents/new", "/referrals/{referral}/{section}"});
+}
+
+TEST_CASE("the log says whose form token, permission or record was refused, by id, and nothing of what was sent")
+{
+    for_each_engine([](World& world) {
+        bring_sam_and_jordan(world, false);
+        Browser browser{world};
+        std::vector<std::string> lines;
+        log_to([&](std::string_view line) {
+            if (line.contains(" refused ")) lines.emplace_back(line.substr(line.find(" refused ") + 1));
+        });
+        browser.post("/sign-in", "email=sam.okoro&password=b");
+        browser.sign_in();
+        browser.post("/test/form", "csrf_token=wrong&a=secret");
+        browser.get("/test/decide?q=secret");
+        browser.get("/pupils/7F3K-2M?q=secret");
+        log_to([](std::string_view) {});
+        REQUIRE(lines.size() == 4);
+        const auto by = [](std::string_view user, std::string_view rest) { return " from 127.0.0.1 user " + std::string{user} + ": " + std::string{rest}; };
+        CHECK(lines[0] == "refused TEST-01 /sign-in 403" + by("-", "access.form_token"));
+        CHECK(lines[1] == "refused TEST-01 /test/form 403" + by(sam.value.text(), "access.form_token"));
+        CHECK(lines[2] == "refused TEST-01 /test/decide 403" + by(sam.value.text(), "access.not_for_this_role"));
+        CHECK(lines[3] == "refused TEST-01 /pupils/{pupil} 404" + by(sam.value.text(), "access.no_relationship"));
+    });
+}
+
+TEST_CASE("over TLS every answer says that only https is to be used, and none without it does")
+{
+    for_each_engine([](World& world) {
+        Browser browser{world};
+        for (const std::string_view path : {"/help", "/no/such/page", "/%zz", "/test/failing", "/healthz"}) {
+            CAPTURE(path);
+            browser.secure = true;
+            CHECK(browser.get(path).header("Strict-Transport-Security") == "max-age=31536000; includeSubDomains");
+            browser.secure = false;
+            CHECK(browser.get(path).header("Strict-Transport-Security").empty());
+        }
+    });
 }

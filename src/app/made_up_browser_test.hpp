@@ -65,6 +65,7 @@ public:
                 {.authority = "990", .demonstration = demonstration, .today = {}, .clock = [&world] { return world.context.now; }}}
     {
         log_requests(false);
+        log_to([](std::string_view) {});
     }
     Response get(std::string_view target, std::string_view accept = "text/html") { return send(Method::get, target, {}, accept); }
     Response post(std::string_view target, std::string body, std::string_view accept = "text/html")
@@ -78,10 +79,13 @@ public:
         get("/sign-in");
         return post_form("/sign-in", "email=sam.okoro%40marshlane.example&password=" + password);
     }
+    /// How large a body the house would take of this browser.
+    std::size_t body_bytes_max(Method method, std::string_view target) { return edge_.body_bytes_max(request_of(method, target, {}, "text/html")); }
     std::string cookies, token, from_page = "/help";
+    bool secure = false;
 
 private:
-    Response send(Method method, std::string_view target, std::string body, std::string_view accept)
+    Request request_of(Method method, std::string_view target, std::string body, std::string_view accept) const
     {
         Request request;
         request.method = method;
@@ -91,7 +95,12 @@ private:
         request.headers = {{"Cookie", cookies}, {"Accept", std::string{accept}}, {"Content-Type", "application/x-www-form-urlencoded"},
                            {"Referer", "http://localhost" + from_page}};
         request.body = std::move(body);
-        auto response = edge_.answer(std::move(request));
+        request.secure = secure;
+        return request;
+    }
+    Response send(Method method, std::string_view target, std::string body, std::string_view accept)
+    {
+        auto response = edge_.answer(request_of(method, target, std::move(body), accept));
         for (const auto& [name, value] : response.headers)
             if (name == "Set-Cookie") cookies += value.substr(0, value.find(';')) + "; ";
         const std::string mark = "name=\"csrf_token\" value=\"";

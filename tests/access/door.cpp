@@ -57,6 +57,7 @@ House::House(const TwoAuthorities& town, std::vector<Route> routes)
     : edge_{town.world.database, std::move(routes), {.authority = "990", .today = {}, .clock = [now = town.world.context.now] { return now; }}}
 {
     log_requests(false);
+    log_to([](std::string_view) {});
 }
 
 Response House::ask(const Visitor& visitor, Method method, const std::string& address, FormToken token, std::string body) const

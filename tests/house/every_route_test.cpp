@@ -49,6 +49,7 @@ Database& made(Database& database)
     harrowdale::build(database, options);
     log_requests(false);
     app::join_pupil_pages();
+    log_to([](std::string_view) {});
     return database;
 }
 

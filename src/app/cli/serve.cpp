@@ -34,8 +34,9 @@ struct ServeOptions {
     std::string public_address;
     std::string identity_providers;
     std::string virus_scanner;
+    TlsFiles tls;
     bool mail_unencrypted = false;
-    ServerOptions server{.port = 8080, .stop_on_signals = true};
+    ServerOptions server{.port = 8080, .heed_signals = true};
     bool demonstration = false;
     bool quiet = false;
     int api_requests_a_minute = 300;
@@ -98,6 +99,14 @@ void open_as_many_files_as_allowed()
     if (setrlimit(RLIMIT_NOFILE, &files) != 0) log_note("serve", "the system gives no more open files than before");
 }
 
+/// None without a certificate. One without the other is a mistake, and so is sending people to https that is not there.
+std::optional<TlsFiles> tls_files(const ServeOptions& options)
+{
+    if (options.tls.certificate.empty() != options.tls.key.empty()) throw Stop{"--tls-certificate and --tls-key go together: give both, or neither."};
+    if (options.tls.certificate.empty()) return std::nullopt;
+    return options.tls;
+}
+
 void serve(const ServeOptions& options)
 {
     open_as_many_files_as_allowed();
@@ -129,8 +138,12 @@ void serve(const ServeOptions& options)
         outbox::send_mail_with_links_to(options.public_address.substr(0, options.public_address.find_last_not_of('/') + 1));
         worker.emplace(*database, edge_options.authority, *mail);
     }
-    Server server{options.server, [&edge](Request request) { return edge.answer(std::move(request)); }};
-    fmt::print("Open http://{}:{}/\n", options.server.address, server.port());
+    auto server_options = options.server;
+    server_options.tls = tls_files(options);
+    server_options.body_bytes_max = [&edge](const Request& head) { return edge.body_bytes_max(head); };
+    if (options.public_address.starts_with("https://")) server_options.redirect_to = options.public_address;
+    Server server{server_options, [&edge](Request request) { return edge.answer(std::move(request)); }};
+    fmt::print("Open {}://{}:{}/\n", server_options.tls ? "https" : "http", options.server.address, server.port());
     std::fflush(stdout);
     server.run();
     log_note("serve", "stopped");
@@ -148,6 +161,13 @@ void add_serve(CLI::App& app)
     verb->add_option("--port", options->server.port, "0 takes any free one")->envname("WAYMARK_PORT")->capture_default_str();
     verb->add_option("--workers", options->server.workers, "Requests worked on at the same time")->check(CLI::Range(1, 256))->capture_default_str();
     verb->add_flag("--trust-forwarded", options->server.trust_forwarded, "Behind a proxy that sets X-Forwarded-For and X-Forwarded-Proto");
+    verb->add_option("--tls-certificate", options->tls.certificate, "Serve https with this certificate: PEM, the server's own first, then those that vouch for it. Read "
+                                                                    "again at SIGHUP")->envname("WAYMARK_TLS_CERTIFICATE");
+    verb->add_option("--tls-key", options->tls.key, "The certificate's key: PEM, readable by its owner or one group alone")->envname("WAYMARK_TLS_KEY");
+    verb->add_option("--redirect-port", options->server.redirect_port, "With a certificate: plain HTTP at this port is sent to https")->envname("WAYMARK_REDIRECT_PORT");
+    verb->add_option("--connections", options->server.limits.connections_max, "Connections at the same time")->check(CLI::Range(10, 100'000))->capture_default_str();
+    verb->add_option("--connections-per-address", options->server.limits.connections_of_address_max, "Of these, from one address. Not counted with --trust-forwarded")
+        ->check(CLI::Range(1, 100'000))->capture_default_str();
     verb->add_option("--key-file", options->key_file, "The key that authenticators' secrets are kept with; made when it is not there. Beside an SQLite "
                                                       "database unless said, else waymark.key")->envname("WAYMARK_KEY_FILE");
     verb->add_option("--mail", options->mail.address, "The mail server that takes links to set a password: smtp://HOST:PORT or smtps://HOST:PORT. Without one they are handed "

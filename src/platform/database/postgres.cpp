@@ -10,7 +10,9 @@
 #include <unordered_map>
 
 #include "platform/database/lending.hpp"
+#include "platform/database/postgres_address.hpp"
 #include "platform/database/postgres_row.hpp"
+#include "platform/log/log.hpp"
 
 namespace waymark::postgres {
 namespace {
@@ -40,9 +42,10 @@ std::string first_line(std::string_view message) { return std::string{message.su
 
 class PostgresConnection final : public Connection {
 public:
-    explicit PostgresConnection(const std::string& address) : handle_{PQconnectdb(address.c_str())}
+    explicit PostgresConnection(const Asked& asked) : handle_{PQconnectdb(asked.address.c_str())}
     {
-        if (PQstatus(handle_.get()) != CONNECTION_OK) fail(handle_.get(), nullptr, "connecting");
+        if (PQstatus(handle_.get()) != CONNECTION_OK)
+            fail(handle_.get(), nullptr, asked.asks_for_proof ? "connecting with sslmode=verify-full, as asked of another machine (docs/manual/network.md says how it is met)" : "connecting");
         set_up();
     }
 
@@ -156,8 +159,12 @@ private:
 class PostgresDatabase final : public Database {
 public:
     explicit PostgresDatabase(const std::string& address)
-        : connections_{connections_most, [address] { return std::make_unique<PostgresConnection>(address); }}
+        : PostgresDatabase{asking_for_proof(address, surroundings())}
     {
+    }
+    explicit PostgresDatabase(const Asked& asked) : connections_{connections_most, [asked] { return std::make_unique<PostgresConnection>(asked); }}
+    {
+        if (asked.warning) log_warning("database", *asked.warning);
         static_cast<void>(connections_.lend());
     }
 

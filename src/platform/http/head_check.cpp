@@ -79,6 +79,7 @@ std::optional<Refusal> check_request_line(const RequestLine& line)
 struct Fields {
     int hosts = 0, lengths = 0, encodings = 0;
     std::string_view host, length, encoding;
+    bool expects_something_else = false;
 };
 
 std::optional<Refusal> read_field(std::string_view line, Fields& fields)
@@ -91,6 +92,7 @@ std::optional<Refusal> read_field(std::string_view line, Fields& fields)
     const auto name = lower_ascii(line.substr(0, colon));
     if (name == "host") ++fields.hosts, fields.host = value;
     if (name == "content-length") ++fields.lengths, fields.length = value;
+    if (name == "expect" && lower_ascii(value) != "100-continue") fields.expects_something_else = true;
     if (name == "transfer-encoding") ++fields.encodings, fields.encoding = value;
     return std::nullopt;
 }
@@ -116,6 +118,7 @@ std::optional<Refusal> check_fields(const Fields& fields, std::string_view versi
         if (is_old || fields.encodings > 1) return Refusal{400, "The body is encoded in a way that has two readings."};
         if (lower_ascii(fields.encoding) != "chunked") return Refusal{501, "Only chunked bodies are known here."};
     }
+    if (fields.expects_something_else) return Refusal{417, "This expectation cannot be met."};
     return std::nullopt;
 }
 

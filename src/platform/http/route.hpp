@@ -11,12 +11,16 @@
 
 namespace waymark {
 
+/// What a row's form holds, which decides how much of it is read.
+enum class Takes { words, files };
+
 struct Route {
     Method method;
     std::string_view path;  // "/referrals/{referral}/decision"
     Permission permission;
     Result<Response> (*answer)(const Request&, Context&);
     Subject subject = Subject::none;
+    Takes takes = Takes::words;
 };
 
 }  // namespace waymark

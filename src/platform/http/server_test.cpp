@@ -1,94 +1,17 @@
 // The server over a raw socket: what a browser, a broken client and an attacker send, byte by byte.
 #include <doctest/doctest.h>
 
-#include "platform/http/server.hpp"
+#include "platform/http/running_server_test.hpp"
 
-#include <arpa/inet.h>
-#include <netinet/in.h>
-#include <poll.h>
-#include <sys/socket.h>
-#include <thread>
-#include <unistd.h>
+#include <atomic>
+#include <mutex>
 
 #include "platform/log/log.hpp"
 
 using namespace waymark;
-using namespace std::chrono_literals;
+using namespace waymark::testing;
 
 namespace {
-
-/// A server on a free port that says back what it was sent: "METHOD target body".
-class Running {
-public:
-    explicit Running(ServerLimits limits = {}, bool trust_forwarded = false)
-        : server_{{.workers = 2, .trust_forwarded = trust_forwarded, .limits = limits}, [this](Request request) { return answer(std::move(request)); }},
-          thread_{[this] { server_.run(); }}
-    {
-    }
-    ~Running()
-    {
-        server_.stop();
-        thread_.join();
-    }
-    [[nodiscard]] std::uint16_t port() const { return server_.port(); }
-    void stop() { server_.stop(); }
-
-private:
-    static Response answer(Request request)
-    {
-        if (request.target == "/slow") std::this_thread::sleep_for(300ms);
-        if (request.target == "/broken") throw std::runtime_error("as asked");
-        if (request.target == "/who") return html(200, request.remote_address + (request.secure ? " secure" : " plain"));
-        return html(200, request.target + " " + std::to_string(request.body.size()) + " " + request.body.substr(0, 20));
-    }
-    Server server_;
-    std::thread thread_;
-};
-
-class Client {
-public:
-    explicit Client(const Running& running)
-    {
-        socket_ = ::socket(AF_INET, SOCK_STREAM, 0);
-        sockaddr_in address{};
-        address.sin_family = AF_INET;
-        address.sin_port = htons(running.port());
-        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        REQUIRE(::connect(socket_, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0);
-    }
-    ~Client() { ::close(socket_); }
-    Client(const Client&) = delete;
-
-    Client& send(std::string_view bytes)
-    {
-        while (!bytes.empty()) {
-            const auto sent = ::send(socket_, bytes.data(), bytes.size(), MSG_NOSIGNAL);
-            if (sent <= 0) break;
-            bytes.remove_prefix(static_cast<std::size_t>(sent));
-        }
-        return *this;
-    }
-    /// What comes until the server closes, or until nothing comes for that long.
-    std::string receive(std::chrono::milliseconds patience = 700ms)
-    {
-        std::string received;
-        for (;;) {
-            pollfd waiting{socket_, POLLIN, 0};
-            if (::poll(&waiting, 1, static_cast<int>(patience.count())) <= 0) return received;
-            char bytes[65536];
-            const auto size = ::recv(socket_, bytes, sizeof bytes, 0);
-            if (size <= 0) {
-                is_closed = true;
-                return received;
-            }
-            received.append(bytes, static_cast<std::size_t>(size));
-        }
-    }
-    bool is_closed = false;
-
-private:
-    int socket_ = -1;
-};
 
 int count_of(const std::string& text, std::string_view part)
 {
@@ -204,6 +127,7 @@ TEST_CASE("a request that could be read in two ways is refused, and what follows
         {"unknown method", 501, "BREW / HTTP/1.1\r\nHost: a\r\n\r\n" + tail},
         {"asterisk", 400, "GET * HTTP/1.1\r\nHost: a\r\n\r\n" + tail},
         {"unknown expectation", 417, post("Expect: a-miracle\r\nContent-Length: 5\r\n", "hello" + tail)},
+        {"a second expectation", 417, post("Expect: 100-continue\r\nExpect: a-miracle\r\nContent-Length: 5\r\n", "hello" + tail)},
         {"an empty line first", 400, "\r\nGET / HTTP/1.1\r\nHost: a\r\n\r\n" + tail},
         {"a TLS greeting", 400, std::string{"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\n\n", 13}},
     };
@@ -298,4 +222,102 @@ TEST_CASE("a stop lets the request in work end, and closes those who only wait")
     CHECK(idle.is_closed);
     CHECK(busy.receive(1s).find("/slow 0") != std::string::npos);
     CHECK(busy.is_closed);
+}
+
+TEST_CASE("what is refused before it comes to a page says so to browsers and to whoever reads the log, without a word of what was sent")
+{
+    std::mutex guard;
+    std::string lines;
+    log_to([&](std::string_view line) {
+        const std::lock_guard lock{guard};
+        lines += std::string{line} + "\n";
+    });
+    {
+        const Running running{ServerOptions{.trust_forwarded = true, .limits = {.body_bytes_max = 10}}};
+        Client broken{running}, plain{running}, large{running};
+        const auto said = broken.send("GET /secret HTTP/1.1\r\nX-Forwarded-Proto: https\r\n\r\n").receive();
+        CHECK(said.starts_with("HTTP/1.1 400"));
+        CHECK(said.find("X-Content-Type-Options: nosniff\r\n") != std::string::npos);
+        CHECK(said.find("Strict-Transport-Security: max-age=31536000; includeSubDomains\r\n") != std::string::npos);
+        const auto said_plain = plain.send("GET /secret HTTP/1.1\r\n\r\n").receive();
+        CHECK(said_plain.find("X-Content-Type-Options: nosniff\r\n") != std::string::npos);
+        CHECK(said_plain.find("Strict-Transport-Security") == std::string::npos);
+        const auto said_large = large.send("POST /secret HTTP/1.1\r\nHost: a\r\nX-Forwarded-Proto: https\r\nContent-Length: 11\r\n\r\n").receive();
+        CHECK(said_large.starts_with("HTTP/1.1 413"));
+        CHECK(said_large.find("Strict-Transport-Security") != std::string::npos);
+    }
+    log_to_nobody();
+    CHECK(count_of(lines, " refused ") == 3);
+    CHECK(lines.find(" 400 from 127.0.0.1 user -: Exactly one Host is needed.") != std::string::npos);
+    CHECK(lines.find("secret") == std::string::npos);
+}
+
+TEST_CASE("of a large body nothing is read before the house has said how much that head may bring; small ones are read of everybody")
+{
+    std::atomic<int> asked = 0;
+    const Running running{ServerOptions{.limits = {.body_bytes_unasked = 100}, .body_bytes_max = [&](const Request& head) -> std::size_t {
+        ++asked;
+        CHECK(head.body.empty());
+        if (head.target == "/broken") throw std::runtime_error("as asked");
+        return head.header("cookie") == "known" ? 1000 : 100;
+    }}};
+    const auto with = [](std::string_view headers, std::size_t length) { return post(std::string{headers} + "Content-Length: " + std::to_string(length) + "\r\n", std::string(length, 'x')); };
+    Client client{running};
+    CHECK(client.send(with("", 100)).receive(200ms).find("/ 100 ") != std::string::npos);
+    CHECK(asked == 0);
+    CHECK(client.send(with("Cookie: known\r\n", 1000)).receive(200ms).find("/ 1000 ") != std::string::npos);
+    CHECK(asked == 1);
+    CHECK(refused_with(running, with("Cookie: known\r\n", 1001)) == 413);
+    CHECK(refused_with(running, with("", 101)) == 413);
+    CHECK(refused_with(running, post("Content-Length: 101\r\n", "")) == 413);  // before a byte of it has come
+    CHECK(refused_with(running, post("Expect: 100-continue\r\nContent-Length: 101\r\n", "")) == 413);
+    CHECK(refused_with(running, "POST /broken HTTP/1.1\r\nHost: a\r\nContent-Length: 101\r\n\r\n") == 413);
+    const auto chunks = [](int count) {
+        std::string body;
+        for (int each = 0; each < count; ++each) body += "32\r\n" + std::string(50, 'x') + "\r\n";
+        return body + "0\r\n\r\n";
+    };
+    CHECK(refused_with(running, post("Transfer-Encoding: chunked\r\n", chunks(3))) == 413);
+    CHECK(client.send(post("Transfer-Encoding: chunked\r\n", chunks(2))).receive(200ms).find("/ 100 ") != std::string::npos);
+    CHECK(client.send(post("Cookie: known\r\nTransfer-Encoding: chunked\r\n", chunks(3))).receive(200ms).find("/ 150 ") != std::string::npos);
+}
+
+TEST_CASE("an address that has its share makes room among its own: the longest idle goes, whoever is being answered stays")
+{
+    const Running running{{.connections_of_address_max = 3}};
+    Client busy{running}, first{running}, second{running};
+    CHECK(first.send("GET /first HTTP/1.1\r\nHost: a\r\n\r\n").receive(100ms).find("/first") != std::string::npos);
+    CHECK(second.send("GET /second HTTP/1.1\r\nHost: a\r\n\r\n").receive(100ms).find("/second") != std::string::npos);
+    busy.send("GET /slow HTTP/1.1\r\nHost: a\r\n\r\n");
+    std::this_thread::sleep_for(100ms);
+    Client newcomer{running};
+    CHECK(newcomer.send("GET /new HTTP/1.1\r\nHost: a\r\n\r\n").receive(100ms).find("/new") != std::string::npos);
+    CHECK(first.receive(100ms).empty());
+    CHECK(first.is_closed);
+    CHECK(busy.receive(500ms).find("/slow 0") != std::string::npos);
+    CHECK_FALSE(busy.is_closed);
+    CHECK(second.send("GET /again HTTP/1.1\r\nHost: a\r\n\r\n").receive(100ms).find("/again") != std::string::npos);
+}
+
+TEST_CASE("behind a proxy its address has no share: it brings everybody")
+{
+    const Running running{{.connections_of_address_max = 1}, true};
+    Client first{running}, second{running};
+    CHECK(second.send("GET /b HTTP/1.1\r\nHost: a\r\n\r\n").receive(100ms).find("/b 0") != std::string::npos);
+    CHECK(first.send("GET /a HTTP/1.1\r\nHost: a\r\n\r\n").receive(100ms).find("/a 0") != std::string::npos);
+}
+
+TEST_CASE("when all places are taken a newcomer is served in the place of the longest idle, and turned away where nobody is idle")
+{
+    const Running running{{.connections_max = 2}};
+    Client one{running}, two{running};
+    one.send("GET /slow HTTP/1.1\r\nHost: a\r\n\r\n");
+    two.send("GET /slow HTTP/1.1\r\nHost: a\r\n\r\n");
+    std::this_thread::sleep_for(100ms);
+    Client turned_away{running};
+    CHECK(turned_away.receive(100ms).empty());
+    CHECK(turned_away.is_closed);
+    CHECK(one.receive(500ms).find("/slow 0") != std::string::npos);
+    Client served{running};
+    CHECK(served.send("GET /c HTTP/1.1\r\nHost: a\r\n\r\n").receive(100ms).find("/c 0") != std::string::npos);
 }

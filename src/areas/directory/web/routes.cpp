@@ -17,7 +17,7 @@ std::span<const Route> routes()
         {post, "/providers/new", Permission::edit_providers, submit_new_provider},
 
         {get, "/providers/import", Permission::import_providers, show_imports},
-        {post, "/providers/import", Permission::import_providers, submit_sheet},
+        {post, "/providers/import", Permission::import_providers, submit_sheet, Subject::none, Takes::files},
         {get, "/providers/import/empty.csv", Permission::import_providers, download_empty_sheet},
         {get, "/providers/import/{import}", Permission::import_providers, show_import},
         {post, "/providers/import/{import}/confirmation", Permission::import_providers, submit_confirmation},
@@ -50,7 +50,7 @@ std::span<const Route> routes()
         {post, "/providers/{provider}/publish", Permission::approve_provider_changes, submit_publish},
 
         {get, "/providers/{provider}/documents/new", Permission::see_providers, show_new_document},
-        {post, "/providers/{provider}/documents/new", Permission::see_providers, submit_new_document},
+        {post, "/providers/{provider}/documents/new", Permission::see_providers, submit_new_document, Subject::none, Takes::files},
         {get, "/providers/{provider}/documents/{compliance_document}", Permission::see_providers, download_document},
         {post, "/providers/{provider}/documents/{compliance_document}/verify", Permission::approve_provider_changes, submit_verification},
         {get, "/providers/{provider}/quality/visit", Permission::approve_provider_changes, show_new_visit},

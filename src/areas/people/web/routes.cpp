@@ -84,7 +84,7 @@ std::span<const Route> routes()
         {get, "/admin/settings/terms/{calendar}/days/{day}/remove", Permission::change_calendars, show_remove_calendar_day},
         {post, "/admin/settings/terms/{calendar}/days/{day}/remove", Permission::change_calendars, submit_remove_calendar_day},
         {get, "/admin/settings/terms/{calendar}/import", Permission::change_calendars, show_calendar_import},
-        {post, "/admin/settings/terms/{calendar}/import", Permission::change_calendars, submit_calendar_file},
+        {post, "/admin/settings/terms/{calendar}/import", Permission::change_calendars, submit_calendar_file, Subject::none, Takes::files},
         {get, "/admin/settings/terms/{calendar}/import/check", Permission::change_calendars, show_calendar_check},
         {post, "/admin/settings/terms/{calendar}/import/confirmation", Permission::change_calendars, submit_calendar_confirmation},
     };

@@ -23,7 +23,7 @@ std::span<const Route> routes()
         {get, "/referrals/{referral}/questions", Permission::see_referrals, show_questions, Subject::referral},
         {post, "/referrals/{referral}/questions", Permission::write_referrals, submit_answer, Subject::referral},
         {get, "/referrals/{referral}/{section}", Permission::write_referrals, show_section, Subject::referral},
-        {post, "/referrals/{referral}/{section}", Permission::write_referrals, submit_section, Subject::referral},
+        {post, "/referrals/{referral}/{section}", Permission::write_referrals, submit_section, Subject::referral, Takes::files},
         {get, "/documents/{document}", Permission::see_referrals, download_document, Subject::document},
         {get, "/api/v1/referrals", Permission::see_referrals, api_list},
         {get, "/api/v1/referrals/{referral}", Permission::see_referrals, api_referral, Subject::referral},
