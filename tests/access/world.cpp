@@ -7,6 +7,7 @@
 #include "family/store/links.hpp"
 #include "people/store/sign_ins.hpp"
 #include "platform/access/cookies.hpp"
+#include "platform/sha256.hpp"
 #include "pupils/rules/pupil.hpp"
 
 namespace waymark::testing {
@@ -125,7 +126,7 @@ Facts facts_of(const Plan& plan, const PlantedChild& child, int position)
                             "referral", "decision", "offer", "placement", "review", "exclusion", "fact", "reason", "item", "document", "request", "hold", "extension", "conflict",
                             "note", "restriction"})
         facts.set(what, planted_id(plan, what));
-    facts.set("pupil", child.id).set("reference", child.in_paths.at("pupil")).set("mark", child.mark).set("searched", child.mark).set("sha256", "of " + child.mark);
+    facts.set("pupil", child.id).set("reference", child.in_paths.at("pupil")).set("mark", child.mark).set("searched", child.mark).set("sha256", sha256_hex(child.mark)).set("file", Blob{child.mark});
     facts.set("referral_reference", "R-" + child.mark).set("school", organisation(plan.school)).set("provider", organisation(plan.provider));
     facts.set("programme", Id::from_words(std::string{plan.provider} + " programme")).set("user", officer).set("position", position);
     facts.set("council", organisation("Harrowdale Council")).set("secret", child.secret());
@@ -337,7 +338,7 @@ TwoAuthorities::TwoAuthorities(World& opened) : world{opened}
             add_open_referral(tx, plan, facts);
             add_family_link(tx, child);
         }
-        Facts{}.set("document", Id::from_words("document about no child")).set("sha256", "of " + children.back().mark)
+        Facts{}.set("document", Id::from_words("document about no child")).set("sha256", sha256_hex(children.back().mark))
             .set("provider", organisation(greenways)).put(tx, sql::plant_document_of_provider);
         const DateRange now{date(2026, 9, 1), std::nullopt};
         for (const Role role : enum_values<Role>())  // an inspector on their last day, since none is let in without one

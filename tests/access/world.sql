@@ -205,7 +205,7 @@ insert into legal_hold (authority_id, id, pupil_id, reason, from_day, created_at
 values (:authority, :hold, :pupil, :mark, '2026-11-02', 0, :user);
 
 -- name: plant_document_content
-insert into document_content (authority_id, sha256, bytes) values (:authority, :sha256, cast(:mark as bytea));
+insert into document_content (authority_id, sha256, bytes) values (:authority, :sha256, :file);
 
 -- name: plant_document
 insert into document (authority_id, id, sha256, name, kind, type, size, entity, about, pupil_id, uploaded_at)

@@ -197,7 +197,7 @@ TEST_CASE("a file with a virus is refused at its field, and the trail has the vi
         MadeUpScanner scanner;
         const ScannerOn on{scanner.as_configured()};
         const auto outcome = store(world.context, "Ashley Smith.txt", infected);
-        CHECK(code_of(outcome) == "document.virus");
+        REQUIRE(code_of(outcome) == "document.virus");
         CHECK(outcome.error().front().field == "file");
         const auto told = last_on_trail(world.context);
         CHECK(told.starts_with("referral sent_virus"));
