@@ -27,6 +27,7 @@ std::string set_cookie(const Request& request, std::string_view plain, std::stri
 constexpr std::string_view session = "waymark_session";
 constexpr std::string_view visitor = "waymark_visitor";
 constexpr std::string_view elsewhere = "waymark_elsewhere";
+constexpr std::string_view known_browser = "waymark_browser";
 
 }  // namespace
 
@@ -45,6 +46,13 @@ std::optional<std::string_view> elsewhere_cookie(const Request& request) { retur
 std::string set_elsewhere_cookie(const Request& request, std::string_view secret) { return set_cookie(request, elsewhere, secret) + "; Max-Age=900"; }
 
 std::string clear_elsewhere_cookie(const Request& request) { return set_cookie(request, elsewhere, "") + "; Max-Age=0"; }
+
+std::optional<std::string_view> known_browser_cookie(const Request& request) { return cookie(request, known_browser); }
+
+std::string set_known_browser_cookie(const Request& request, std::string_view token, std::chrono::seconds known_for)
+{
+    return set_cookie(request, known_browser, token) + "; Max-Age=" + std::to_string(known_for.count());
+}
 
 std::string visitor_csrf_token(std::string_view mark) { return token_hash("visitor's form " + std::string{mark}); }
 
