@@ -237,6 +237,17 @@ create table identity_sign_in (
 );
 create index identity_sign_in_by_age on identity_sign_in (authority_id, created_at);
 
+create table known_browser (
+    authority_id text not null,
+    token_hash text not null,
+    user_id uuid not null,
+    first_at bigint not null,
+    last_at bigint not null,
+    primary key (authority_id, token_hash, user_id),
+    foreign key (authority_id, user_id) references app_user (authority_id, id)
+);
+create index known_browser_by_user on known_browser (authority_id, user_id);
+
 create table membership (
     authority_id text not null,
     id uuid not null,
@@ -329,6 +340,7 @@ create table sign_in_attempt (
     at bigint not null,
     succeeded boolean not null,
     kind text not null default 'password',
+    browser text not null default '',
     primary key (authority_id, id)
 );
 create index sign_in_attempt_by_address on sign_in_attempt (authority_id, from_address, at);

@@ -299,3 +299,22 @@ TEST_CASE("over TLS every answer says that only https is to be used, and none wi
         }
     });
 }
+
+TEST_CASE("whoever signed in with this browser before signs in while somebody else goes on guessing; its cookie outlives the sign-in and is no sign-in")
+{
+    for_each_engine([](World& world) {
+        bring_sam_and_jordan(world);
+        Browser owner{world}, guesser{world}, new_browser{world};
+        owner.sign_in();
+        const auto at = owner.cookies.find("waymark_browser=");
+        REQUIRE(at != std::string::npos);
+        owner.cookies = owner.cookies.substr(at, owner.cookies.find(';', at) - at) + "; ";
+        CHECK(owner.get("/account").status == 303);
+        world.context.now += std::chrono::seconds{1};
+        for (int tries = 0; tries < 5; ++tries) guesser.sign_in("guess");
+        CHECK(guesser.sign_in("guess").body.find("Too many tries.") != std::string::npos);
+        CHECK(new_browser.sign_in().body.find("Too many tries.") != std::string::npos);
+        CHECK(owner.sign_in().status == 303);
+        CHECK(owner.get("/account").status == 200);
+    });
+}

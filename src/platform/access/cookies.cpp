@@ -30,6 +30,7 @@ std::string family_name(std::string_view link_token) { return "waymark_family_" 
 constexpr std::string_view session = "waymark_session";
 constexpr std::string_view visitor = "waymark_visitor";
 constexpr std::string_view elsewhere = "waymark_elsewhere";
+constexpr std::string_view known_browser = "waymark_browser";
 
 }  // namespace
 
@@ -54,6 +55,13 @@ std::optional<std::string_view> family_cookie(const Request& request, std::strin
 std::string set_family_cookie(const Request& request, std::string_view link_token, std::string_view secret) { return set_cookie(request, family_name(link_token), secret); }
 
 std::string clear_family_cookie(const Request& request, std::string_view link_token) { return set_cookie(request, family_name(link_token), "") + "; Max-Age=0"; }
+
+std::optional<std::string_view> known_browser_cookie(const Request& request) { return cookie(request, known_browser); }
+
+std::string set_known_browser_cookie(const Request& request, std::string_view token, std::chrono::seconds known_for)
+{
+    return set_cookie(request, known_browser, token) + "; Max-Age=" + std::to_string(known_for.count());
+}
 
 std::string visitor_csrf_token(std::string_view mark) { return token_hash("visitor's form " + std::string{mark}); }
 

@@ -1,6 +1,8 @@
-// The cookies of the service, all essential: who is signed in, the form token of somebody who is not yet, and who has gone to sign in elsewhere.
+// The cookies of the service, all essential: who is signed in, the form token of somebody who is not yet, who has gone to sign in elsewhere, and which
+// browser somebody has signed in with before.
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -30,6 +32,10 @@ namespace waymark::access {
 [[nodiscard]] std::optional<std::string_view> family_cookie(const Request& request, std::string_view link_token);
 [[nodiscard]] std::string set_family_cookie(const Request& request, std::string_view link_token, std::string_view secret);
 [[nodiscard]] std::string clear_family_cookie(const Request& request, std::string_view link_token);
+
+/// By which a browser is known to those who have signed in there before. It opens nothing: their tries are counted apart from a stranger's.
+[[nodiscard]] std::optional<std::string_view> known_browser_cookie(const Request& request);
+[[nodiscard]] std::string set_known_browser_cookie(const Request& request, std::string_view token, std::chrono::seconds known_for);
 
 /// The field that every posted form carries; ui::form writes it under the same name.
 inline constexpr std::string_view csrf_field = "csrf_token";

@@ -22,7 +22,7 @@ Result<void> prove(Context& context, const User& user, const Proof& proof)
     if (proof.password.empty()) missing.add("people.password_missing", "Enter your password.", "password");
     if (code_as_typed(proof.code.typed).empty()) missing.add("people.code_missing", "Enter the code.", std::string{code_field});
     TRY(missing.as_result());
-    TRY(prove_by_password(context, user, proof.password, proof.code.from_address));
+    TRY(prove_by_password(context, user, proof.password, proof.code.from));
     (void)TRY(take_code(context, user, proof.code));
     return {};
 }
@@ -78,7 +78,7 @@ Result<std::vector<std::string>> confirm_set_up(Context& context, const User& us
     const std::string code = code_as_typed(first.typed);
     if (code.empty()) return refused("people.code_missing", "Enter the code that the app shows.", std::string{code_field});
     const auto confirm = [&](Transaction& tx) -> Result<std::optional<std::vector<std::string>>> {
-        TRY(may_try(tx, user.email, first.from_address, code_field));
+        TRY(may_try(tx, user.email, first.from, code_field));
         const auto sealed = set_up_under_way(tx, user.id);
         const auto secret = sealed ? access::unseal(*sealed, user.id.text()) : std::nullopt;
         std::optional<std::int64_t> fits;
@@ -86,7 +86,7 @@ Result<std::vector<std::string>> confirm_set_up(Context& context, const User& us
             for (const auto step : steps_taken(tx.now(), std::nullopt))
                 if (access::is_same_secret(access::one_time_code(*secret, step), code)) fits = step;
         if (!fits) {
-            note_attempt(tx, user.email, first.from_address, false);  // towards the wait, not the lock: the secret is new
+            note_attempt(tx, user.email, first.from, false);  // towards the wait, not the lock: the secret is new
             return std::nullopt;
         }
         keep_authenticator(tx, user.id, *sealed, *fits);

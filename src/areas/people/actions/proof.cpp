@@ -60,14 +60,24 @@ Result<void> note_recovery_code(Transaction& tx, const User& user, TakenCode& ta
 
 }  // namespace
 
-Result<void> may_try(Transaction& tx, std::string_view email, std::string_view from_address, std::string_view field)
+Result<void> may_try(Transaction& tx, std::string_view email, const CameFrom& from, std::string_view field)
 {
-    auto tries = failed_tries(tx, email, from_address);
+    auto tries = failed_tries(tx, email, from);
     if (email.empty()) tries = {.of_address = tries.of_address, .last_of_address = tries.last_of_address};
     const auto wait = wait_before_next_try(tries, tx.now());
     if (wait.count() > 0)
         return refused("people.sign_in_wait", "Too many tries. Wait " + in_words(wait) + ", then try again.", std::string{field});
     return {};
+}
+
+Result<Id> begin_try(Context& context, std::string_view email, const CameFrom& from, std::string_view field)
+{
+    // Looked at first without writing: a flood of tries that must wait anyway keeps no writer waiting.
+    TRY(context.read([&](Transaction& tx) { return may_try(tx, email, from, field); }));
+    return context.in_transaction([&](Transaction& tx) -> Result<Id> {
+        TRY(may_try(tx, email, from, field));
+        return note_attempt(tx, email, from, false);
+    });
 }
 
 Result<void> check_unlocked(Transaction& tx, std::string_view email, std::string_view field)
@@ -83,13 +93,13 @@ Result<TakenCode> take_code(Context& context, const User& user, const ShownCode&
     if (code.empty()) return refused("people.code_missing", "Enter the code.", std::string{code_field});
     const auto take = [&](Transaction& tx) -> Result<std::optional<TakenCode>> {
         TRY(check_unlocked(tx, user.email, code_field));
-        TRY(may_try(tx, user.email, shown.from_address, code_field));
+        TRY(may_try(tx, user.email, shown.from, code_field));
         TakenCode found;
         if (is_authenticator_code(code) ? took_authenticator_code(tx, user, code) : took_recovery_code(tx, user, code)) {
             if (!is_authenticator_code(code)) TRY(note_recovery_code(tx, user, found));
             return found;
         }
-        note_attempt(tx, user.email, shown.from_address, false, AttemptKind::code);
+        note_attempt(tx, user.email, shown.from, false, AttemptKind::code);
         return std::nullopt;
     };
     const auto taken = TRY(context.in_transaction(take));
@@ -98,15 +108,14 @@ Result<TakenCode> take_code(Context& context, const User& user, const ShownCode&
                    std::string{code_field});
 }
 
-Result<void> prove_by_password(Context& context, const User& user, std::string_view password, std::string_view from_address)
+Result<void> prove_by_password(Context& context, const User& user, std::string_view password, const CameFrom& from)
 {
-    TRY(context.read([&](Transaction& tx) { return may_try(tx, user.email, from_address, "password"); }));
-    if (access::is_password(user.password_hash, password)) return {};
-    TRY(context.in_transaction([&](Transaction& tx) -> Result<void> {
-        note_attempt(tx, user.email, from_address, false);
+    const auto attempt = TRY(begin_try(context, user.email, from, "password"));
+    if (!access::is_password(user.password_hash, password)) return refused("people.password_wrong", "The password is not right.", "password");
+    return context.in_transaction([&](Transaction& tx) -> Result<void> {
+        mark_right(tx, attempt, AttemptKind::right_so_far);
         return {};
-    }));
-    return refused("people.password_wrong", "The password is not right.", "password");
+    });
 }
 
 void act_for(Context& context, const User& user)

@@ -34,7 +34,7 @@ Result<void> change_password(Context& context, const User& user, const ChangePas
     Problems wrong = problems_with_new_password(command.new_password, user.email, known_of(context, user));
     if (command.old_password.empty()) wrong.add("people.password_missing", "Enter the password you have now.", "password");
     TRY(wrong.as_result());
-    TRY(prove_by_password(context, user, command.old_password, command.from_address));
+    TRY(prove_by_password(context, user, command.old_password, command.from));
     const std::string hash = access::password_hash(command.new_password);
     return context.in_transaction([&](Transaction& tx) -> Result<void> {
         set_password(tx, user.id, hash);

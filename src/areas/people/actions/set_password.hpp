@@ -6,13 +6,14 @@
 #include <string_view>
 
 #include "people/store/links.hpp"
+#include "people/store/sign_ins.hpp"
 
 namespace waymark::people {
 
 struct ChangePassword {
     std::string old_password, new_password;
     std::string token;  // of the sign-in that stays; all others end
-    std::string from_address;
+    CameFrom from;
 };
 /// Fails `people.password_wrong`, what `problems_with_new_password` finds, `people.sign_in_wait`.
 [[nodiscard]] Result<void> change_password(Context& context, const User& user, const ChangePassword& command);

@@ -17,14 +17,14 @@ namespace waymark::people {
 namespace {
 
 /// Starts the sign-in in that role and records it, as done by the person who signs in.
-Result<SignedIn> start(Transaction& tx, const User& user, const Membership& membership, std::size_t roles, std::string_view from_address, std::string_view with = {})
+Result<SignedIn> start(Transaction& tx, const User& user, const Membership& membership, std::size_t roles, const CameFrom& from, std::string_view with = {})
 {
     auto& who = tx.context().who;
     act_for(tx.context(), user);
     who.role = membership.role;
     who.organisation = membership.organisation;
     who.organisation_name = membership.organisation_name;
-    SignedIn signed_in{.token = start_sign_in(tx, user.id, membership.id, from_address), .has_other_roles = roles > 1};
+    SignedIn signed_in{.token = start_sign_in(tx, user.id, membership.id, from.address), .browser = know_browser(tx, user.id, from.browser), .has_other_roles = roles > 1};
     const auto after = with.empty() ? std::string{} : json_text(Json{{"identity_provider", with}});
     TRY(tx.record({.verb = "signed_in", .entity = "user", .about = user.id.value, .pupil = {}, .after = after}));
     return signed_in;
@@ -48,22 +48,13 @@ Result<std::vector<Membership>> memberships_to_act_in(Transaction& tx, UserId us
 
 Result<SignedIn> sign_in(Context& context, const SignInByPassword& command)
 {
-    const auto look = [&](Transaction& tx) -> Result<std::optional<User>> {
-        TRY(may_try(tx, command.email, command.from_address, "password"));
-        return user_by_email(tx, command.email);
-    };
-    const auto known = TRY(context.read(look));
+    const auto attempt = TRY(begin_try(context, command.email, command.from, "password"));
+    const auto known = context.read([&](Transaction& tx) { return user_by_email(tx, command.email); });
     const bool has_account = known && known->is_active;
     const bool is_right = access::is_password(has_account ? known->password_hash : std::string{}, command.password);
-    if (!is_right) {
-        TRY(context.in_transaction([&](Transaction& tx) -> Result<void> {
-            note_attempt(tx, command.email, command.from_address, false);
-            return {};
-        }));
-        return refused("people.sign_in_wrong", "The email address or the password is not right. Check both and try again.", "email");
-    }
+    if (!is_right) return refused("people.sign_in_wrong", "The email address or the password is not right. Check both and try again.", "email");
     return context.in_transaction(
-        [&](Transaction& tx) { return go_on_after_first_step(tx, *known, {.from_address = command.from_address, .field = "password", .with = {}}); });
+        [&](Transaction& tx) { return go_on_after_first_step(tx, *known, {.from = command.from, .attempt = attempt, .field = "password", .with = {}}); });
 }
 
 Result<SignedIn> go_on_after_first_step(Transaction& tx, const User& user, const FirstStep& first)
@@ -71,9 +62,13 @@ Result<SignedIn> go_on_after_first_step(Transaction& tx, const User& user, const
     const auto memberships = TRY(memberships_to_act_in(tx, user.id));
     const auto still_to_come = first.second_step == SecondStep::shown_elsewhere ? StillToCome::nothing : what_is_still_to_come(tx, user.id);
     TRY(check_unlocked(tx, user.email, first.field));
-    if (still_to_come != StillToCome::nothing) return SignedIn{.token = start_unfinished_sign_in(tx, user.id, first.from_address), .still_to_come = still_to_come};
-    note_attempt(tx, user.email, first.from_address, true);
-    return start(tx, user, memberships.front(), memberships.size(), first.from_address, first.with);
+    if (still_to_come != StillToCome::nothing) {
+        if (first.attempt) mark_right(tx, *first.attempt, AttemptKind::right_so_far);
+        return SignedIn{.token = start_unfinished_sign_in(tx, user.id, first.from.address), .still_to_come = still_to_come};
+    }
+    if (first.attempt) mark_right(tx, *first.attempt, AttemptKind::password);
+    else note_attempt(tx, user.email, first.from, true);
+    return start(tx, user, memberships.front(), memberships.size(), first.from, first.with);
 }
 
 Result<User> whose_second_step(Context& context, std::string_view token)
@@ -91,7 +86,7 @@ Result<SignedIn> sign_in_with_code(Context& context, const SignInWithCode& comma
     const auto whose = TRY(whose_second_step(context, command.token));
     act_for(context, whose);
     const auto taken = TRY(take_code(context, whose, command.code));
-    const auto signed_in = TRY(finish_sign_in(context, whose, command.token, command.code.from_address));
+    const auto signed_in = TRY(finish_sign_in(context, whose, command.token, command.code.from));
     if (!taken.was_recovery_code) return signed_in;
     TRY(context.in_transaction([&](Transaction& tx) -> Result<void> {
         set_success(tx, signed_in.token, "You used a recovery code. You have " + std::to_string(taken.recovery_codes_left) + " left.");
@@ -100,13 +95,13 @@ Result<SignedIn> sign_in_with_code(Context& context, const SignInWithCode& comma
     return signed_in;
 }
 
-Result<SignedIn> finish_sign_in(Context& context, const User& user, std::string_view token, std::string_view from_address)
+Result<SignedIn> finish_sign_in(Context& context, const User& user, std::string_view token, const CameFrom& from)
 {
     return context.in_transaction([&](Transaction& tx) -> Result<SignedIn> {
         const auto memberships = TRY(memberships_to_act_in(tx, user.id));
         end_unfinished_sign_in(tx, token);
-        note_attempt(tx, user.email, from_address, true);
-        return start(tx, user, memberships.front(), memberships.size(), from_address);
+        note_attempt(tx, user.email, from, true);
+        return start(tx, user, memberships.front(), memberships.size(), from);
     });
 }
 
@@ -122,7 +117,7 @@ bool must_have_authenticator(Transaction& tx, UserId user)
     return std::ranges::any_of(memberships_of(tx, user), [&](const Membership& held) { return std::ranges::find(roles, held.role) != roles.end(); });
 }
 
-Result<SignedIn> sign_in_as(Context& context, MembershipId membership, std::string_view from_address)
+Result<SignedIn> sign_in_as(Context& context, MembershipId membership, const CameFrom& from)
 {
     const auto no_such_person = [] { return not_found("people.no_such_person", "There is no such person to sign in as."); };
     if (!context.demonstration) return no_such_person();
@@ -132,7 +127,7 @@ Result<SignedIn> sign_in_as(Context& context, MembershipId membership, std::stri
             if (chosen == person.memberships.end()) continue;
             const auto found = user(tx, person.user);
             expects(found.has_value());
-            return start(tx, *found, *chosen, 1, from_address);
+            return start(tx, *found, *chosen, 1, from);
         }
         return no_such_person();
     });

@@ -14,6 +14,7 @@ enum class StillToCome { nothing, code, authenticator };
 
 struct SignedIn {
     std::string token;              // for the browser; signs in only when nothing is still to come
+    std::string browser = {};       // for its cookie too, once signed in: by it this browser is known to the account
     bool has_other_roles = false;   // the person chooses which one to act in
     StillToCome still_to_come = StillToCome::nothing;
 };
@@ -22,7 +23,8 @@ struct SignedIn {
 enum class SecondStep { still_to_show, shown_elsewhere };
 
 struct FirstStep {
-    std::string from_address;
+    CameFrom from;
+    std::optional<Id> attempt = {};  // counted as failed before it was weighed; none: there was nothing to weigh
     SecondStep second_step = SecondStep::still_to_show;
     std::string field;  // that a refusal points at
     std::string with;   // the identity provider, for the trail; none: a password
@@ -34,7 +36,7 @@ struct FirstStep {
 struct SignInByPassword {
     std::string email;
     std::string password;
-    std::string from_address;
+    CameFrom from;
 };
 /// Fails `people.sign_in_wrong`, the same for an unknown address and a wrong password; `people.sign_in_wait` after too many
 /// tries; `people.no_role` when the person holds no role today; `people.account_locked` after many wrong codes.
@@ -51,13 +53,13 @@ struct SignInWithCode {
 [[nodiscard]] Result<SignedIn> sign_in_with_code(Context& context, const SignInWithCode& command);
 
 /// Ends the first step under that token and signs its person in: for whoever has just shown the second.
-[[nodiscard]] Result<SignedIn> finish_sign_in(Context& context, const User& user, std::string_view token, std::string_view from_address);
+[[nodiscard]] Result<SignedIn> finish_sign_in(Context& context, const User& user, std::string_view token, const CameFrom& from);
 
 /// Whether a role that the person holds today must have an authenticator in this authority.
 [[nodiscard]] bool must_have_authenticator(Transaction& tx, UserId user);
 [[nodiscard]] bool must_have_authenticator(Transaction& tx, Role role);
 
 /// Fails not_found unless this is a made-up area and the membership is of one of its people.
-[[nodiscard]] Result<SignedIn> sign_in_as(Context& context, MembershipId membership, std::string_view from_address);
+[[nodiscard]] Result<SignedIn> sign_in_as(Context& context, MembershipId membership, const CameFrom& from);
 
 }  // namespace waymark::people

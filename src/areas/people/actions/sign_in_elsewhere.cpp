@@ -115,7 +115,7 @@ Result<SignedInElsewhere> sign_in_elsewhere(Context& context, const CameBack& ba
     const auto second_step = has_second_step(*provider.one, proven) ? SecondStep::shown_elsewhere : SecondStep::still_to_show;
     return context.in_transaction([&](Transaction& tx) -> Result<SignedInElsewhere> {
         const auto whose = TRY(whose_identity(tx, *provider.one, proven));
-        auto signed_in = TRY(go_on_after_first_step(tx, whose, {.from_address = back.from_address, .second_step = second_step, .field = {}, .with = provider.one->id}));
+        auto signed_in = TRY(go_on_after_first_step(tx, whose, {.from = back.from, .second_step = second_step, .field = {}, .with = provider.one->id}));
         return SignedInElsewhere{.signed_in = std::move(signed_in), .next = *next};
     });
 }

@@ -19,7 +19,7 @@ struct CameBack {
     std::string identity_provider;
     std::string state, code, issuer, error;
     std::string browser;
-    std::string from_address;
+    CameFrom from;
 };
 struct SignedInElsewhere {
     SignedIn signed_in;

@@ -29,6 +29,16 @@ SignIn read_sign_in(const Row& row)
     return found;
 }
 
+/// The hash of the browser where somebody signed in to that account before; empty: there was no such.
+std::string known_browser(Transaction& tx, std::string_view email, std::string_view token)
+{
+    if (token.empty() || email.empty()) return {};
+    auto hash = access::token_hash(token);
+    const Bindings bindings{{"token_hash", hash}, {"email", lower_ascii(trimmed(email))}, {"since", tx.now() - browser_is_known_for}};
+    const auto known = tx.maybe_one(sql::is_known_browser, bindings, [](const Row& row) { return row.id<UserId>("user_id"); });
+    return known ? hash : std::string{};
+}
+
 }  // namespace
 
 SignInLimits sign_in_limits(Transaction& tx) { return limits_of_choice(authority_setting(tx, "idle_minutes", tx.today())); }
@@ -101,19 +111,28 @@ std::int64_t end_other_sign_ins(Transaction& tx, UserId user, std::optional<std:
     return tx.run(sql::end_sign_ins_but, {{"user", user}, {"but", but}});
 }
 
-void note_attempt(Transaction& tx, std::string_view email, std::string_view from_address, bool has_succeeded, AttemptKind kind)
+Id note_attempt(Transaction& tx, std::string_view email, const CameFrom& from, bool has_succeeded, AttemptKind kind)
 {
-    tx.run(sql::insert_attempt, {{"id", Id::make(tx.now())},
+    const auto id = Id::make(tx.now());
+    tx.run(sql::insert_attempt, {{"id", id},
                                  {"email", lower_ascii(trimmed(email))},
-                                 {"from_address", from_address},
+                                 {"from_address", from.address},
                                  {"succeeded", has_succeeded},
-                                 {"kind", kind}});
+                                 {"kind", kind},
+                                 {"browser", known_browser(tx, email, from.browser)}});
+    return id;
 }
 
-FailedTries failed_tries(Transaction& tx, std::string_view email, std::string_view from_address)
+void mark_right(Transaction& tx, Id attempt, AttemptKind kind)
 {
-    const Bindings bindings{{"email", lower_ascii(trimmed(email))}, {"from_address", from_address}, {"since", tx.now() - tries_count_for}};
-    const auto found = tx.maybe_one(sql::recent_failures, bindings, [](const Row& row) {
+    tx.run(sql::mark_attempt, {{"id", attempt}, {"succeeded", kind != AttemptKind::right_so_far}, {"kind", kind}});
+}
+
+FailedTries failed_tries(Transaction& tx, std::string_view email, const CameFrom& from)
+{
+    const auto browser = known_browser(tx, email, from.browser);
+    const Bindings bindings{{"email", lower_ascii(trimmed(email))}, {"from_address", from.address}, {"browser", browser}, {"since", tx.now() - tries_count_for}};
+    auto found = tx.maybe_one(sql::recent_failures, bindings, [](const Row& row) {
         return FailedTries{
             .of_account = row.number("of_account"),
             .of_address = row.number("of_address"),
@@ -121,8 +140,20 @@ FailedTries failed_tries(Transaction& tx, std::string_view email, std::string_vi
             .last_of_account = row.maybe_instant("last_of_account"),
             .last_of_address = row.maybe_instant("last_of_address"),
         };
-    });
-    return found.value_or(FailedTries{});
+    }).value_or(FailedTries{});
+    if (!browser.empty()) found.of_address = 0;
+    return found;
+}
+
+std::string know_browser(Transaction& tx, UserId user, std::string_view token)
+{
+    const auto is_ours = [&](std::string_view shown) {
+        const Bindings bindings{{"token_hash", access::token_hash(shown)}, {"since", tx.now() - browser_is_known_for}};
+        return tx.maybe_one(sql::is_anybodys_browser, bindings, [](const Row& row) { return row.id<UserId>("user_id"); }).has_value();
+    };
+    auto kept = !token.empty() && is_ours(token) ? std::string{token} : access::make_token();
+    tx.run(sql::note_known_browser, {{"token_hash", access::token_hash(kept)}, {"user", user}});
+    return kept;
 }
 
 }  // namespace waymark::people

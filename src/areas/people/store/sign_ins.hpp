@@ -1,6 +1,8 @@
 // Who is signed in, in which role; and failed tries.
 #pragma once
 
+#include <chrono>
+#include <concepts>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -30,8 +32,24 @@ struct OpenSignIn {
     std::string organisation_name;
 };
 
-/// What was tried: a password, a code or recovery code, a link or a question for one.
-enum class AttemptKind { password, code, link };
+/// What was tried: a password, a code or recovery code, a link or a question for one; or a password that was right where more was still
+/// to come, which counts neither for nor against.
+enum class AttemptKind { password, code, link, right_so_far };
+
+/// Where a try comes from: an address, and the browser by its cookie's token, which may be anybody's or none.
+struct CameFrom {
+    CameFrom() = default;
+    template <class Text>
+        requires std::convertible_to<Text, std::string_view>
+    CameFrom(const Text& its_address) : address{std::string_view{its_address}}  // an address alone is a stranger's
+    {
+    }
+    CameFrom(std::string its_address, std::string its_browser) : address{std::move(its_address)}, browser{std::move(its_browser)} {}
+    std::string address, browser;
+};
+
+/// How long a browser is known after somebody last signed in there.
+inline constexpr std::chrono::hours browser_is_known_for{180 * 24};
 
 /// How long sign-ins hold here: the authority's own choice where there is one.
 [[nodiscard]] SignInLimits sign_in_limits(Transaction& tx);
@@ -57,7 +75,15 @@ void end_sign_in(Transaction& tx, std::string_view token);
 /// Ends all of a person's but the browser's own, if given, and says how many.
 std::int64_t end_other_sign_ins(Transaction& tx, UserId user, std::optional<std::string_view> own_token = {});
 
-void note_attempt(Transaction& tx, std::string_view email, std::string_view from_address, bool has_succeeded, AttemptKind kind = AttemptKind::password);
-[[nodiscard]] FailedTries failed_tries(Transaction& tx, std::string_view email, std::string_view from_address);
+/// Answers the id of the attempt.
+Id note_attempt(Transaction& tx, std::string_view email, const CameFrom& from, bool has_succeeded, AttemptKind kind = AttemptKind::password);
+/// A try that was counted as failed was right after all.
+void mark_right(Transaction& tx, Id attempt, AttemptKind kind);
+/// In a browser where that account was signed in before: of that browser alone, and none of the address. Else those of strangers.
+[[nodiscard]] FailedTries failed_tries(Transaction& tx, std::string_view email, const CameFrom& from);
+
+/// Notes that the person signed in in that browser, and answers the token for its cookie: its own where we gave it, else a new one, so that
+/// nobody can have a token known that they chose.
+[[nodiscard]] std::string know_browser(Transaction& tx, UserId user, std::string_view token);
 
 }  // namespace waymark::people

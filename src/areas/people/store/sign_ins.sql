@@ -61,23 +61,47 @@ update sign_in set ended_at = :now
 where authority_id = :authority and user_id = :user and ended_at is null and token_hash <> cast(:but as text);
 
 -- name: insert_attempt
-insert into sign_in_attempt (authority_id, id, email, from_address, at, succeeded, kind)
-values (:authority, :id, :email, :from_address, :now, :succeeded, :kind);
+insert into sign_in_attempt (authority_id, id, email, from_address, at, succeeded, kind, browser)
+values (:authority, :id, :email, :from_address, :now, :succeeded, :kind, :browser);
+
+-- name: mark_attempt
+-- A try that was counted as failed before it was weighed, and was right.
+update sign_in_attempt set succeeded = :succeeded, kind = :kind where authority_id = :authority and id = :id;
 
 -- name: recent_failures
--- Failed tries for this account since its last success, and from this address, within the time that counts.
+-- Failed tries for this account since its last success, in that browser or by strangers, and from this address by strangers, within the
+-- time that counts. Wrong codes count whoever typed them.
 select
     (select count(*) from sign_in_attempt a
-     where a.authority_id = :authority and a.email = :email and a.at > :since and not a.succeeded
+     where a.authority_id = :authority and a.email = :email and a.browser = :browser and a.at > :since and not a.succeeded and a.kind <> 'right_so_far'
        and not exists (select 1 from sign_in_attempt later
-                       where later.authority_id = a.authority_id and later.email = a.email and later.at >= a.at and later.succeeded)) as of_account,
+                       where later.authority_id = a.authority_id and later.email = a.email and later.browser = a.browser and later.at >= a.at
+                         and later.succeeded)) as of_account,
     (select count(*) from sign_in_attempt b
-     where b.authority_id = :authority and b.from_address = :from_address and b.at > :since and not b.succeeded) as of_address,
+     where b.authority_id = :authority and b.from_address = :from_address and b.browser = '' and b.at > :since and not b.succeeded
+       and b.kind <> 'right_so_far') as of_address,
     (select count(*) from sign_in_attempt e
      where e.authority_id = :authority and e.email = :email and e.kind = 'code' and not e.succeeded
        and not exists (select 1 from sign_in_attempt later
                        where later.authority_id = e.authority_id and later.email = e.email and later.at >= e.at and later.succeeded)) as codes_of_account,
     (select max(c.at) from sign_in_attempt c
-     where c.authority_id = :authority and c.email = :email and c.at > :since) as last_of_account,
+     where c.authority_id = :authority and c.email = :email and c.browser = :browser and c.at > :since) as last_of_account,
     (select max(d.at) from sign_in_attempt d
-     where d.authority_id = :authority and d.from_address = :from_address and d.at > :since) as last_of_address;
+     where d.authority_id = :authority and d.from_address = :from_address and d.browser = '' and d.at > :since) as last_of_address;
+
+-- name: is_known_browser
+-- Whether somebody with this address signed in there since then.
+select b.user_id
+from known_browser b
+join app_user u on u.authority_id = b.authority_id and u.id = b.user_id
+where b.authority_id = :authority and b.token_hash = :token_hash and u.email = :email and b.last_at > :since;
+
+-- name: is_anybodys_browser
+select b.user_id
+from known_browser b
+where b.authority_id = :authority and b.token_hash = :token_hash and b.last_at > :since
+limit 1;
+
+-- name: note_known_browser
+insert into known_browser (authority_id, token_hash, user_id, first_at, last_at) values (:authority, :token_hash, :user, :now, :now)
+on conflict (authority_id, token_hash, user_id) do update set last_at = excluded.last_at;

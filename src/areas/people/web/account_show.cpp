@@ -43,6 +43,8 @@ std::string page_after_sign_in(const SignedIn& signed_in, std::string_view next)
     return next.empty() ? "/" : std::string{next};  // the front page leads on to where this role works
 }
 
+CameFrom came_from(const Request& request) { return {request.remote_address, std::string{access::known_browser_cookie(request).value_or("")}}; }
+
 void end_earlier_sign_in(const Request& request, Context& context)
 {
     const auto earlier = access::session_cookie(request);
@@ -53,6 +55,13 @@ void end_earlier_sign_in(const Request& request, Context& context)
     });
 }
 
+Response with_its_cookies(Response response, const Request& request, const SignedIn& signed_in)
+{
+    response.with_header("Set-Cookie", access::set_session_cookie(request, signed_in.token));
+    if (!signed_in.browser.empty()) response.with_header("Set-Cookie", access::set_known_browser_cookie(request, signed_in.browser, browser_is_known_for));
+    return response;
+}
+
 Response welcome(const Request& request, const SignedIn& signed_in, const std::string& next)
 {
     std::string page;
@@ -61,7 +70,7 @@ Response welcome(const Request& request, const SignedIn& signed_in, const std::s
     case StillToCome::code: page = with_next("/sign-in/code", next); break;
     case StillToCome::authenticator: page = with_next("/sign-in/authenticator", next); break;
     }
-    return see_other(page).with_header("Set-Cookie", access::set_session_cookie(request, signed_in.token));
+    return with_its_cookies(see_other(page), request, signed_in);
 }
 
 void set_up_view(ui::Buffer& out, const SetUpScreen& screen, const Form& form)

@@ -41,8 +41,12 @@ void code_field_view(ui::Buffer& out, const CodeField& field, const Form& form);
 /// Where somebody goes who has just signed in: to choose a role when they hold several, else to `next` or the first page.
 [[nodiscard]] std::string page_after_sign_in(const SignedIn& signed_in, std::string_view next);
 
+/// Where a try of this browser comes from.
+[[nodiscard]] CameFrom came_from(const Request& request);
 /// Forgets the sign-in that the browser had, if any: one browser, one person.
 void end_earlier_sign_in(const Request& request, Context& context);
+/// The sign-in's token, and the one by which the browser is known from then on.
+[[nodiscard]] Response with_its_cookies(Response response, const Request& request, const SignedIn& signed_in);
 /// On to the second step, if there is one still to come, else to work; with the new sign-in's token.
 [[nodiscard]] Response welcome(const Request& request, const SignedIn& signed_in, const std::string& next);
 

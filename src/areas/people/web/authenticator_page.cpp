@@ -38,7 +38,7 @@ Response deed_page(int status, const Deed& deed, const Form& form)
 
 Proof proof_of(const Request& request, const Form& form)
 {
-    return {std::string{form.value("password")}, {std::string{form.value(code_field)}, request.remote_address}};
+    return {std::string{form.value("password")}, {std::string{form.value(code_field)}, came_from(request)}};
 }
 
 struct Standing {
@@ -120,8 +120,8 @@ Result<Response> submit_authenticator(const Request& request, Context& context)
         return account_page_of(422, [&](ui::Buffer& out) { set_up_view(out, set_up_screen(std::move(set_up)), without_code(form, problems)); });
     };
     if (form.value("password").empty()) return again(Problems{{ProblemKind::invalid, "people.password_missing", "Enter your password.", "password"}});
-    if (const auto proven = prove_by_password(context, user, form.value("password"), request.remote_address); !proven) return again(proven.error());
-    const auto codes = confirm_set_up(context, user, {std::string{form.value(code_field)}, request.remote_address});
+    if (const auto proven = prove_by_password(context, user, form.value("password"), came_from(request)); !proven) return again(proven.error());
+    const auto codes = confirm_set_up(context, user, {std::string{form.value(code_field)}, came_from(request)});
     if (!codes) return again(codes.error());
     return account_page_of(200, [&](ui::Buffer& out) { recovery_codes_view(out, *codes, "/account", "I have kept them"); });
 }

@@ -99,7 +99,7 @@ Result<Response> submit_own_password(const Request& request, Context& context)
     const auto changed = change_password(context, asking_user(context), {.old_password = std::string{form.value("password")},
                                                                          .new_password = std::string{form.value("new_password")},
                                                                          .token = std::string{*token},
-                                                                         .from_address = request.remote_address});
+                                                                         .from = came_from(request)});
     if (!changed) return account_page_of(422, [&](ui::Buffer& out) { own_password_view(out, form.with(changed.error())); });
     return see_other_with_success("/account", "Your password is changed");
 }

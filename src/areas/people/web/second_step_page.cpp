@@ -58,11 +58,11 @@ Result<Response> submit_sign_in_code(const Request& request, Context& context)
 {
     const Form form = request.form();
     const auto next = next_page(form.value("next"));
-    const SignInWithCode command{token_of(request), {std::string{form.value(code_field)}, request.remote_address}};
+    const SignInWithCode command{token_of(request), {std::string{form.value(code_field)}, came_from(request)}};
     const auto signed_in = sign_in_with_code(context, command);
     if (!signed_in && signed_in.error().has("people.sign_in_again")) return to_first_step(next);
     if (!signed_in) return code_page(422, next, without_code(form, signed_in.error()));
-    return see_other(page_after_sign_in(*signed_in, next)).with_header("Set-Cookie", access::set_session_cookie(request, signed_in->token));
+    return with_its_cookies(see_other(page_after_sign_in(*signed_in, next)), request, *signed_in);
 }
 
 Result<Response> show_sign_in_authenticator(const Request& request, Context& context)
@@ -85,12 +85,12 @@ Result<Response> submit_sign_in_authenticator(const Request& request, Context& c
     auto set_up = first_set_up(context, *whose);
     if (!set_up) return see_other(with_next("/sign-in/code", next));
     act_for(context, *whose);
-    const auto codes = confirm_set_up(context, *whose, {std::string{form.value(code_field)}, request.remote_address});
+    const auto codes = confirm_set_up(context, *whose, {std::string{form.value(code_field)}, came_from(request)});
     if (!codes)
         return account_page_of(422, [&](ui::Buffer& out) { set_up_view(out, set_up_screen(std::move(*set_up), next), without_code(form, codes.error())); });
-    const auto signed_in = TRY(finish_sign_in(context, *whose, token, request.remote_address));
+    const auto signed_in = TRY(finish_sign_in(context, *whose, token, came_from(request)));
     auto page = account_page_of(200, [&](ui::Buffer& out) { recovery_codes_view(out, *codes, page_after_sign_in(signed_in, next), "I have kept them"); });
-    return page.with_header("Set-Cookie", access::set_session_cookie(request, signed_in.token));
+    return with_its_cookies(std::move(page), request, signed_in);
 }
 
 Result<Response> show_sign_in_picture(const Request& request, Context& context)

@@ -42,7 +42,7 @@ Result<Response> show_answer_from_elsewhere(const Request& request, Context& con
                         .issuer = as_sent(request, "iss"),
                         .error = as_sent(request, "error"),
                         .browser = std::string{access::elsewhere_cookie(request).value_or("")},
-                        .from_address = request.remote_address};
+                        .from = came_from(request)};
     const auto signed_in = sign_in_elsewhere(context, back);
     if (!signed_in && !signed_in.error().correctable()) return std::unexpected(signed_in.error());
     if (!signed_in) return not_signed_in_page(signed_in.error());  // the secret stays: the answer that it waits for may still come

@@ -90,7 +90,7 @@ Result<SignInByPassword> sign_in_as_typed(const Request& request, const Form& fo
     // The password is taken exactly as typed: spaces may be part of it.
     SignInByPassword command{.email = read.text("email", "Enter your email address.", 320),
                              .password = std::string{form.value("password")},
-                             .from_address = request.remote_address};
+                             .from = came_from(request)};
     if (command.password.empty()) read.problem("password", "Enter your password.");
     if (command.password.size() > 1000) read.problem("password", "The password is too long to be yours.");
     TRY(read.result());
@@ -125,7 +125,7 @@ Result<Response> submit_sign_in_as(const Request& request, Context& context)
     const Form form = request.form();
     const auto membership = MembershipId::parse(form.value("membership"));
     if (!membership) return not_found("people.no_such_person", "There is no such person to sign in as.");
-    const auto signed_in = TRY(sign_in_as(context, *membership, request.remote_address));
+    const auto signed_in = TRY(sign_in_as(context, *membership, came_from(request)));
     end_earlier_sign_in(request, context);
     return welcome(request, signed_in, next_page(form.value("next")));
 }
