@@ -74,7 +74,7 @@ async function isNotHappy(visitor, link) {
 async function leaves(visitor, link) {
   await visitor.press('I have finished: close these pages');
   await visitor.heading('These pages are closed');
-  await visitor.visit(link);
+  await visitor.visit(link, { status: 410 });
   await visitor.heading('This link has stopped working');
   await visitor.look('a family’s link that has stopped working');
   await visitor.doesNotSee('What comes next');
