@@ -16,7 +16,7 @@ SOURCE = ROOT / "src"
 
 # Where the checks stand: file, and the functions whose conditions, claims and steps are each a check.
 CODE = {
-    "app/guard.cpp": ["check_sign_in", "check_form_token", "check_scope", "check_permission", "opens", "check_relationship", "guard"],
+    "app/guard.cpp": ["check_sign_in", "check_second_fact", "recognise_family", "log_family", "check_form_token", "check_scope", "check_permission", "opens", "check_relationship", "guard"],
     "app/subjects.cpp": ["pupil_of"],
     "areas/people/rules/roles.cpp": ["may"],
     "areas/people/rules/calendar_access.cpp": ["may_change_calendar"],
@@ -24,11 +24,14 @@ CODE = {
     "areas/pupils/rules/emergency.cpp": ["may_look_in_emergency", "sight_of"],
     "areas/pupils/rules/restricted_note.cpp": ["is_meant", "may_read"],
     "areas/pupils/rules/contact_restriction.cpp": ["may_see_protected_address"],
+    "areas/family/rules/link.cpp": ["state_of", "problems_with_reader", "may_be_renewed"],
+    "areas/family/store/links.cpp": ["visit_by"],
+    "areas/family/actions/family_links.cpp": ["waiting_link"],
     "areas/directory/web/show.cpp": ["provider_in_path", "may_edit", "may_decide"],
     "areas/home" + "/store/my_tasks.cpp": ["my_tasks"],
 }
 # Of these, no door asks: pages and lists do, or a test alone.
-BEHIND_THE_DOORS = ("calendar_access.cpp", "emergency.cpp", "emergency.sql", "restricted_note.cpp", "contact_restriction.cpp", "pupils/rules/access.cpp", "show.cpp", "my_tasks.cpp", "registers.sql")
+BEHIND_THE_DOORS = ("calendar_access.cpp", "emergency.cpp", "emergency.sql", "restricted_note.cpp", "contact_restriction.cpp", "pupils/rules/access.cpp", "show.cpp", "my_tasks.cpp", "family/rules/link.cpp", "links.cpp", "links.sql", "family_links.cpp", "registers.sql")
 # Faults that change nothing anybody could notice, each with why.
 HARMLESS = {
     ("app/guard.cpp", "always so: changes_something(request.method)"): "a page that is asked for has no form to keep",
@@ -46,6 +49,7 @@ SQL = {
     "areas/people/store/sign_ins.sql": ["of_token", "sign_in_by_token"],
     "areas/people/store/api_tokens.sql": ["api_token_by_hash"],
     "areas/attendance/store/registers.sql": ["open_to_setting"],
+    "areas/family/store/links.sql": ["family_link_by_token", "open_family_link"],
 }
 SIGHT = "-- include: pupils/store/access.sql#visible_to"
 
