@@ -1,21 +1,18 @@
 // What all pages of a family share.
-#include "family/store/happening.hpp"
 #include "family/web/pages.hpp"
 
 namespace waymark::family {
-namespace {
 
-void ring_view(ui::Buffer& out, const WhoToRing& ring)
+void ring_view(ui::Buffer& out, const WhoToRing& ring, std::string_view officer)
 {
-    if (ring.telephone.empty()) return ui::paragraph(out, "Need help? Ask " + ring.name + ".");
+    const std::string whom = officer.empty() ? ring.name : std::string{officer} + " at " + ring.name;
+    if (ring.telephone.empty()) return ui::paragraph(out, "Need help? Ask " + whom + ".");
     ui::paragraph(out, ui::render([&](ui::Buffer& text) {
-        text.text("Need help? Ring " + ring.name + " on ");
+        text.text("Need help? Ring " + whom + " on ");
         text.html(ui::telephone(ring.telephone));
         text.text(".");
     }));
 }
-
-}  // namespace
 
 std::string family_href(const Request& request, std::string_view part)
 {
@@ -32,7 +29,7 @@ Response family_page(const Request& request, Context& context, const FamilyPage&
     ui::page(out, {.title = page.title, .back = page.back, .problems = page.problems, .about_a_person = page.is_visiting}, [&](ui::Buffer& inside) {
         ui::exit_this_page(inside, {.text = "Leave this page"});
         body(inside);
-        ring_view(inside, ring);
+        if (!page.says_whom_to_ring) ring_view(inside, ring);
         if (!page.is_visiting) return;
         if (request.url_path != family_href(request, "unhappy")) ui::paragraph(inside, ui::link_html(family_href(request, "unhappy"), "I am not happy about something"));
         ui::form(inside, {.action = family_href(request, "leave")}, [](ui::Buffer& form) {

@@ -1,6 +1,7 @@
 // What is happening now; saying that one is not happy; leaving.
+#include <algorithm>
+
 #include "family/actions/family_links.hpp"
-#include "family/store/happening.hpp"
 #include "family/web/pages.hpp"
 #include "foundation/form.hpp"
 #include "platform/access/cookies.hpp"
@@ -32,7 +33,6 @@ void place_view(ui::Buffer& out, const Place& place)
         ui::lines(text, all);
     })});
     if (!place.telephone.empty()) rows.push_back({"To say that they are ill", ui::telephone(place.telephone)});
-    if (!place.officer.empty()) rows.push_back({"Who looks after this", place.officer});
     ui::summary_list(out, {.rows = std::move(rows), .card = ui::SummaryCard{.title = ui::SummaryCardTitle{place.provider, 2}}});
 }
 
@@ -61,10 +61,14 @@ Result<Response> show_now(const Request& request, Context& context)
 {
     const Happening happening = load(context);
     const HappeningWords words = words_of(happening, context.today);
-    return family_page(request, context, {.title = "What is happening now", .problems = {}, .back = {}}, [&](ui::Buffer& body) {
+    const auto ring = context.read([](Transaction& tx) { return who_to_ring(tx); });
+    const auto named = std::ranges::find_if(happening.places, [](const Place& place) { return !place.officer.empty(); });
+    const std::string officer = named == happening.places.end() ? std::string{} : named->officer;
+    return family_page(request, context, {.title = "What is happening now", .problems = {}, .back = {}, .says_whom_to_ring = true}, [&](ui::Buffer& body) {
         ui::paragraph(body, words.now);
         ui::heading(body, 2, "What comes next");
         for (const auto& next : words.next) ui::paragraph(body, next);
+        ring_view(body, ring, officer);
         for (const auto& place : happening.places) place_view(body, place);
         ui::paragraph(body, "This is what we know today, " + weekday_date(context.today) + ".");
     });
