@@ -147,6 +147,30 @@ TEST_CASE("what a court forbids today ends the visit at once, as does somebody w
     });
 }
 
+TEST_CASE("whoever reads on stays in: each look moves the half hour, and half an hour without one is the end")
+{
+    for_each_engine([](World& world) {
+        Doorstep there{world};
+        const Visitor reader = there.let_in();
+        const auto sees_after = [&](std::chrono::minutes later) {
+            world.context.now += later;
+            return House{there.town, app::all_routes()}.ask(reader, Method::get, there.address()).status == 200;
+        };
+        CHECK(sees_after(std::chrono::minutes{29}));
+        CHECK(sees_after(std::chrono::minutes{29}));
+        CHECK_FALSE(sees_after(std::chrono::minutes{30}));
+    });
+}
+
+TEST_CASE("a link of another authority is none here")
+{
+    for_each_engine([](World& world) {
+        Doorstep there{world};
+        const auto theirs = "/f/" + there.town.child("of another authority").in_paths.at("family") + "/open";
+        CHECK(there.house.ask(there.browser, Method::get, theirs).status == 410);
+    });
+}
+
 TEST_CASE("a reader’s browser, with what it holds, opens no page of the people who work with the child")
 {
     for_each_engine([](World& world) {

@@ -6,6 +6,7 @@
 #include "platform/audit/trail.hpp"
 #include "platform/outbox/outbox.hpp"
 #include "pupils/actions/keep_record.hpp"
+#include "pupils/actions/restrict_contact.hpp"
 #include "pupils/store/pupils.hpp"
 #include "support/engines.hpp"
 #include "support/made_up.hpp"
@@ -127,6 +128,40 @@ TEST_CASE("a later link takes the place of an earlier one, opened or not")
         CHECK(family.open(first) == "family.link_gone");
         CHECK(family.open(second) == "");
         CHECK(family.story() == std::vector<std::string>{"opened_link as family", "sent_link as commissioner", "opened_link as family", "sent_link as commissioner"});
+    });
+}
+
+TEST_CASE("what a court forbids between the sending and the opening keeps the link shut")
+{
+    for_each_engine([](World& world) {
+        Family family{world};
+        const auto token = family.send(family.mother);
+        REQUIRE(pupils::restrict_contact(family.as_priya(), family.kai,
+                                         {.contact = family.mother, .kind = pupils::RestrictionKind::no_contact, .source = "Prohibited steps order", .days = {family.context.today, {}}}));
+        CHECK_FALSE(is_waiting(family.as_nobody(), token));
+        CHECK(family.open(token) == "family.link_gone");
+    });
+}
+
+TEST_CASE("of two browsers that open a link at the same instant one is let in, and none once it is ended")
+{
+    for_each_engine([](World& world) {
+        Family family{world};
+        const auto opens = [&](const std::string& token) {
+            bool is_open = false;
+            const auto done = family.as_nobody().in_transaction([&](Transaction& tx) -> Result<void> {
+                is_open = open_link(tx, link_by_token(tx, token)->id).has_value();
+                return {};
+            });
+            REQUIRE(done);
+            return is_open;
+        };
+        const auto token = family.send(family.mother);
+        CHECK(opens(token));
+        CHECK_FALSE(opens(token));
+        const auto ended = family.send(family.mother);
+        REQUIRE(end_links_of(family.as_priya(), family.kai, family.mother));
+        CHECK_FALSE(opens(ended));
     });
 }
 

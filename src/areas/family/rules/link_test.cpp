@@ -41,6 +41,13 @@ TEST_CASE("a link opens for seven days, and not at the moment when they are over
     CHECK(state_of(link, morning + 7 * 24h) == LinkState::expired);
 }
 
+TEST_CASE("a link that was ended before anybody opened it opens no more, though its time is not over")
+{
+    FamilyLink link = new_link();
+    link.ended_at = morning;
+    CHECK(state_of(link, morning + 1h) == LinkState::ended);
+}
+
 TEST_CASE("a visit goes on while its reader reads, for twelve hours at most, and is over after half an hour of nothing")
 {
     FamilyLink link = opened_link();
