@@ -112,12 +112,13 @@ Result<Response> show_privacy(const Request&, Context&)
 Result<Response> show_cookies(const Request&, Context&)
 {
     return notice("Cookies", [](ui::Buffer& out) {
-        ui::paragraph(out, "This service keeps up to four small files in your browser. It cannot work without them, so it does not ask. There are no others, and nothing follows you to other sites.");
+        ui::paragraph(out, "This service keeps a few small files in your browser, those below. It cannot work without them, so it does not ask. There are no others, and nothing follows you to other sites.");
         ui::TableOptions table{.caption = "Cookies we use"};
         table.head = {"Name", "What it is for", "How long it lasts"};
         table.rows = {{"waymark_session", "Knows that it is you after you sign in", "Until you sign out or close the browser, 12 hours at most"},
                       {"waymark_visitor", "Makes sure that the sign-in form was sent by you", "Until you close the browser"},
                       {"waymark_browser", "Knows that you signed in with this browser before, so that somebody else who tries your password does not keep you waiting", "180 days after you last signed in"},
+                      {"waymark_family_ and 16 letters and digits", "Knows that you opened the link that we sent to your family, one for each link", "Until you close the browser or the pages, 12 hours at most"},
                       {"waymark_elsewhere", "Knows you again when you come back from signing in with another account", "15 minutes at most"}};
         ui::table(out, table);
         ui::paragraph(out, "Over a secure connection all names begin with __Host-.");

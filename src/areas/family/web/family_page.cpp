@@ -21,7 +21,6 @@ std::string family_href(const Request& request, std::string_view part)
 
 Response family_page(const Request& request, Context& context, const FamilyPage& page, const std::function<void(ui::Buffer&)>& body)
 {
-    const auto ring = context.read([](Transaction& tx) { return who_to_ring(tx); });
     ui::Shell shell = ui::current_shell();
     shell.has_account = false;
     const ui::ShellScope scope{shell};
@@ -29,7 +28,7 @@ Response family_page(const Request& request, Context& context, const FamilyPage&
     ui::page(out, {.title = page.title, .back = page.back, .problems = page.problems, .about_a_person = page.is_visiting}, [&](ui::Buffer& inside) {
         ui::exit_this_page(inside, {.text = "Leave this page"});
         body(inside);
-        if (!page.says_whom_to_ring) ring_view(inside, ring);
+        if (!page.says_whom_to_ring) ring_view(inside, context.read([](Transaction& tx) { return who_to_ring(tx); }));
         if (!page.is_visiting) return;
         if (request.url_path != family_href(request, "unhappy")) ui::paragraph(inside, ui::link_html(family_href(request, "unhappy"), "I am not happy about something"));
         ui::form(inside, {.action = family_href(request, "leave")}, [](ui::Buffer& form) {
