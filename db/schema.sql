@@ -315,6 +315,16 @@ create table reset_request (
     foreign key (authority_id, user_id) references app_user (authority_id, id)
 );
 
+create table sent_form (
+    authority_id text not null,
+    sending text not null,
+    sent_at bigint not null,
+    next_page text,
+    primary key (authority_id, sending),
+    foreign key (authority_id) references authority (id)
+);
+create index sent_form_by_time on sent_form (authority_id, sent_at);
+
 create table sign_in (
     token_hash text not null,
     authority_id text not null,

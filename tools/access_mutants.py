@@ -16,7 +16,7 @@ SOURCE = ROOT / "src"
 
 # Where the checks stand: file, and the functions whose conditions, claims and steps are each a check.
 CODE = {
-    "app/guard.cpp": ["check_sign_in", "check_second_fact", "recognise_family", "log_family", "check_form_token", "check_scope", "check_permission", "opens", "check_relationship", "guard"],
+    "app/guard.cpp": ["check_sign_in", "check_second_fact", "recognise_family", "look_of_family", "check_form_token", "check_scope", "check_permission", "opens", "check_relationship", "guard"],
     "app/subjects.cpp": ["pupil_of"],
     "areas/people/rules/roles.cpp": ["may"],
     "areas/people/rules/calendar_access.cpp": ["may_change_calendar"],

@@ -9,6 +9,7 @@
 #include "app/problem_pages.hpp"
 #include "app/public_pages.hpp"
 #include "app/reactions.hpp"
+#include "app/send_once.hpp"
 #include "app/shell.hpp"
 #include "foundation/uk_time.hpp"
 #include "people/rules/roles.hpp"
@@ -102,6 +103,7 @@ Edge::Edge(Database& database, std::vector<Route> routes, EdgeOptions options)
 {
     if (!options_.clock) options_.clock = system_now;
     api_rate_ = std::make_unique<ApiRate>(options_.api_requests_a_minute);
+    views_ = std::make_unique<audit::ViewWriter>(database_);
     Context context = make_context();
     authority_name_ = context.read([](Transaction& tx) { return people::authority_name(tx); });
 }
@@ -239,8 +241,13 @@ Result<Response> Edge::answer_route(const Route& route, const Request& request, 
 {
     if (const auto wait = visitor.program ? api_rate_->count(visitor.program->id, context.now) : std::nullopt)
         return too_many_requests(request).with_header("Retry-After", std::to_string(wait->count()));
-    if (auto instead = TRY(guard(route, request, context, visitor))) return std::move(*instead);
-    auto response = TRY(route.answer(request, context));
+    auto passage = TRY(guard(route, request, context, visitor));
+    if (passage.instead) return std::move(*passage.instead);
+    // The look is written while the page is made; the page waits for it.
+    const auto look = passage.look ? views_->begin(context, passage.look->pupil, passage.look->what) : audit::ViewWriter::Pending{};
+    auto answered = answer_once(route, request, context);
+    views_->wait(look);
+    auto response = TRY(std::move(answered));
     note_export(route, response, context);
     discard_kept_form(request, response, context);
     return response;

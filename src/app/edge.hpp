@@ -8,6 +8,7 @@
 
 #include "app/api_rate.hpp"
 #include "app/guard.hpp"
+#include "platform/audit/view_writer.hpp"
 #include "platform/context.hpp"
 #include "platform/http/request.hpp"
 #include "platform/http/response.hpp"
@@ -53,6 +54,7 @@ private:
     EdgeOptions options_;
     std::string authority_name_;
     std::unique_ptr<ApiRate> api_rate_;
+    std::unique_ptr<audit::ViewWriter> views_;
 };
 
 }  // namespace waymark::app

@@ -12,7 +12,6 @@
 #include "people/rules/roles.hpp"
 #include "platform/access/cookies.hpp"
 #include "platform/access/token.hpp"
-#include "platform/audit/view_log.hpp"
 #include "platform/http/url.hpp"
 #include "pupils/store/emergency.hpp"
 
@@ -133,12 +132,6 @@ Result<void> check_permission(const Route& route, const Context& context)
     return forbidden("access.not_for_this_role", "Your role does not include this page.");
 }
 
-/// A child whom somebody is let to look at, and by which right.
-struct Look {
-    pupils::PupilId pupil;
-    pupils::Sight sight = pupils::Sight::none;
-};
-
 /// A relation opens the record. What somebody opened in an emergency opens one page, to read.
 bool opens(pupils::Sight sight, const Route& route)
 {
@@ -147,33 +140,23 @@ bool opens(pupils::Sight sight, const Route& route)
 }
 
 /// The link is the relationship, and was asked when its reader was recognised.
-Result<void> log_family(Context& context)
+Result<std::optional<Look>> look_of_family(const Context& context)
 {
     if (!context.who.family) return not_found("access.no_relationship", "There is no such page.");
-    return context.in_transaction([&](Transaction& tx) -> Result<void> {
-        audit::log_view(tx, context.who.family->pupil, subject_name(Subject::family));
-        return {};
-    });
+    return Look{context.who.family->pupil, subject_name(Subject::family)};
 }
 
-/// Asks the relationship and logs the look. A child out of reach is answered as if there were no such record.
-Result<void> check_relationship(const Route& route, const Request& request, Context& context)
+/// Asks the relationship. A child out of reach is answered as if there were no such record.
+Result<std::optional<Look>> check_relationship(const Route& route, const Request& request, Context& context)
 {
-    if (route.subject == Subject::none) return {};
-    if (route.subject == Subject::family) return log_family(context);
-    const auto look = context.read([&](Transaction& tx) -> Result<std::optional<Look>> {
-        const auto found = TRY(pupil_of(tx, route.subject, request));
-        if (!found) return std::nullopt;
-        const Look wanted{*found, pupils::sight_of(tx, context.who, *found)};
-        if (!opens(wanted.sight, route)) return not_found("access.no_relationship", "There is no such page.");
-        return wanted;
-    });
-    if (!look) return std::unexpected(look.error());
-    if (!*look) return {};
-    return context.in_transaction([&](Transaction& tx) -> Result<void> {
-        const bool in_emergency = (*look)->sight == pupils::Sight::in_emergency;
-        audit::log_view(tx, (*look)->pupil.value, in_emergency ? "emergency_look" : subject_name(route.subject));
-        return {};
+    if (route.subject == Subject::none) return std::nullopt;
+    if (route.subject == Subject::family) return look_of_family(context);
+    return context.read([&](Transaction& tx) -> Result<std::optional<Look>> {
+        const auto pupil = TRY(pupil_of(tx, route.subject, request));
+        if (!pupil) return std::nullopt;
+        const auto sight = pupils::sight_of(tx, context.who, *pupil);
+        if (!opens(sight, route)) return not_found("access.no_relationship", "There is no such page.");
+        return Look{pupil->value, sight == pupils::Sight::in_emergency ? "emergency_look" : subject_name(route.subject)};
     });
 }
 
@@ -217,15 +200,14 @@ Visitor recognise(const Request& request, Context& context)
     return visitor;
 }
 
-Result<std::optional<Response>> guard(const Route& route, const Request& request, Context& context, const Visitor& visitor)
+Result<Passage> guard(const Route& route, const Request& request, Context& context, const Visitor& visitor)
 {
-    if (auto refusal = check_api_token(visitor)) return refusal;
-    if (auto redirect = TRY(check_sign_in(route, request, context, visitor))) return redirect;
+    if (auto refusal = check_api_token(visitor)) return Passage{.look = {}, .instead = std::move(refusal)};
+    if (auto redirect = TRY(check_sign_in(route, request, context, visitor))) return Passage{.look = {}, .instead = std::move(redirect)};
     TRY(check_form_token(request, visitor));
     TRY(check_permission(route, context));
     TRY(check_scope(route, visitor));
-    TRY(check_relationship(route, request, context));
-    return std::nullopt;
+    return Passage{.look = TRY(check_relationship(route, request, context)), .instead = {}};
 }
 
 }  // namespace waymark::app

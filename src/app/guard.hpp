@@ -1,4 +1,4 @@
-// Who may pass: sign-in, form token, permission, relationship to the child; and the look is logged.
+// Who may pass: sign-in, form token, permission, relationship to the child; and the look at the child's record is noted.
 #pragma once
 
 #include <optional>
@@ -28,7 +28,19 @@ struct Visitor {
 /// Looks up the token of a program, else the sign-in, notes that it was seen, and puts the person into the context.
 [[nodiscard]] Visitor recognise(const Request& request, Context& context);
 
-/// Lets the request through to its route, or answers why not. A refusal that is a redirect (to sign-in) comes as a Response.
-[[nodiscard]] Result<std::optional<Response>> guard(const Route& route, const Request& request, Context& context, const Visitor& visitor);
+/// A child whom somebody is let to look at, and what the view log calls it.
+struct Look {
+    Id pupil;
+    std::string_view what;
+};
+
+/// What the guard says: come in, and whose record is looked at by that; or an answer instead, such as the way to sign in.
+struct Passage {
+    std::optional<Look> look;
+    std::optional<Response> instead;
+};
+
+/// Lets the request through to its route, or answers why not. A look must be in the view log before the answer leaves the house.
+[[nodiscard]] Result<Passage> guard(const Route& route, const Request& request, Context& context, const Visitor& visitor);
 
 }  // namespace waymark::app

@@ -117,8 +117,15 @@ Response failure_response(int status, const Request& request)
     const std::string_view title = status == 503 ? "The service is not available" : "Sorry, something went wrong";
     if (request.wants_json()) return problem_json(status, title, {}, request);
     return problem_page(status, title, [&](ui::Buffer& out) {
-        ui::paragraph(out, "What you sent last was not saved. What you saved before is safe.");
-        ui::paragraph(out, "Go back and try again in a few minutes. If it happens again, tell the people who run this service the reference below.");
+        // A form is done once however often it is sent (send_once.hpp), so nobody needs to know whether this one was.
+        if (request.method == Method::get || request.method == Method::head) {
+            ui::paragraph(out, "What you saved before is safe.");
+            ui::paragraph(out, "Try again in a few minutes. If it happens again, tell the people who run this service the reference below.");
+        } else {
+            ui::paragraph(out, "What you sent last may not have been saved. What you saved before is safe.");
+            ui::paragraph(out, "Go back and send it again in a few minutes. If it had been saved after all, it will not be saved twice. If this happens again, tell the people who run "
+                               "this service the reference below.");
+        }
         ui::paragraph(out, "Reference " + request.reference);
     });
 }

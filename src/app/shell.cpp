@@ -3,6 +3,7 @@
 
 #include "foundation/text.hpp"
 #include "people/rules/roles.hpp"
+#include "platform/access/token.hpp"
 
 namespace waymark::app {
 namespace {
@@ -41,6 +42,7 @@ ui::Shell shell_for(const Router& router, const Request& request, const Context&
 {
     ui::Shell shell = bare_shell(authority_name, context.demonstration);
     shell.csrf_token = visitor.csrf_token;
+    if (!context.who.user.value.is_nil()) shell.send_key = access::make_token();
     shell.current_path = request.url_path;
     if (!visitor.sign_in) return shell;
     const auto& who = context.who;

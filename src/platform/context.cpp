@@ -40,7 +40,7 @@ void Context::run_outermost(bool writing, const std::function<bool(Transaction&)
         const Close close{open_};
         try {
             connection->begin(writing, authority);
-            if (work(tx)) connection->commit();
+            if (work(tx)) commit(*connection, tx);
             else connection->roll_back();
             return;
         } catch (const DatabaseFailure& failure) {
@@ -51,6 +51,14 @@ void Context::run_outermost(bool writing, const std::function<bool(Transaction&)
             throw;
         }
     }
+}
+
+void Context::commit(Connection& connection, Transaction& tx)
+{
+    const bool asks = before_commit && tx.has_recorded();
+    if (asks && !before_commit(tx)) throw DoneBefore{};
+    connection.commit();
+    if (asks) before_commit = nullptr;
 }
 
 void Context::run_within(const std::function<bool(Transaction&)>& work)

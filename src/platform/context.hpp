@@ -4,6 +4,7 @@
 #include <functional>
 #include <optional>
 #include <span>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 
@@ -41,6 +42,12 @@ struct Reaction {
     Result<void> (*react)(Transaction&, const Event&);
 };
 
+/// What was to be done had been done already: nothing of this transaction is kept.
+class DoneBefore : public std::runtime_error {
+public:
+    DoneBefore() : std::runtime_error{"this was done before"} {}
+};
+
 class Context {
 public:
     /// `authority_code` is the DfE's three digits; `today` is the day in London at `at`.
@@ -54,6 +61,9 @@ public:
     Instant now;
     Who who;
     std::span<const Reaction> reactions;
+    /// Asked in the first transaction that records an event, when all else of it is done. When it says no, the transaction is rolled back and
+    /// DoneBefore is thrown; once it was committed, it is asked no more.
+    std::function<bool(Transaction&)> before_commit;
     bool demonstration = false;  // a made-up area: a visitor may sign in as any of its people
 
     /// Runs `work` in one writing transaction: committed when it succeeds, rolled back when it answers Problems or throws.
@@ -91,6 +101,7 @@ private:
     /// `work` says whether to commit.
     void run(bool writing, const std::function<bool(Transaction&)>& work);
     void run_outermost(bool writing, const std::function<bool(Transaction&)>& work);
+    void commit(Connection& connection, Transaction& tx);
     void run_within(const std::function<bool(Transaction&)>& work);
 
     Database* database_;

@@ -274,7 +274,11 @@ void form(Buffer& out, const FormOptions& options, const std::function<void(Buff
     if (!options.classes.empty()) out.attribute("class", options.classes);
     if (!options.autosave.empty()) out.attribute("data-autosave", options.autosave);
     out.raw(" novalidate>\n");
-    if (options.method == "post") hidden_field(out, csrf_field, current_shell().csrf_token);
+    if (options.method == "post") {
+        const Shell& shell = current_shell();
+        hidden_field(out, csrf_field, shell.csrf_token);
+        if (!shell.send_key.empty()) hidden_field(out, send_key_field, shell.send_key);
+    }
     body(out);
     if (!options.autosave.empty()) out.raw("<p class=\"govuk-body-s wm-saved\" role=\"status\" data-saved></p>\n");
     out.raw("</form>\n");

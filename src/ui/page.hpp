@@ -26,6 +26,7 @@ struct Shell {
     std::vector<Link> navigation;               // at most 6 items for a role
     std::string person;                         // "Priya Raman, commissioner"; empty when signed out
     std::string csrf_token;
+    std::string send_key;                       // another at each showing of a page; empty: its forms may be done as often as they are sent
     std::string current_path;                   // marks the navigation item
     std::optional<std::string> success;         // shown once, as a success banner that takes focus
     std::string demonstration_note;             // phase banner of the made-up area; empty in real use
@@ -73,6 +74,8 @@ void form(Buffer& out, const FormOptions& options, const std::function<void(Buff
 
 /// The hidden field in which every posted form carries Shell::csrf_token.
 inline constexpr std::string_view csrf_field = "csrf_token";
+/// The hidden field in which every form of `form` carries Shell::send_key, so that one that is sent twice is done once.
+inline constexpr std::string_view send_key_field = "send_key";
 
 /// The Content-Security-Policy of every page. It lets run our own script files and one inline script, allowed by its hash:
 /// the line that says script is there. `form_origins`: further origins that forms may post to, for organisation sign-on.

@@ -39,6 +39,8 @@ namespace waymark::access {
 
 /// The field that every posted form carries; ui::form writes it under the same name.
 inline constexpr std::string_view csrf_field = "csrf_token";
+/// The form field that is another at each showing of a page (app/send_once.hpp).
+inline constexpr std::string_view send_key_field = "send_key";
 /// The form token that a request carries: the header X-CSRF-Token of scripts, else the form field `csrf_token`.
 [[nodiscard]] std::string sent_csrf_token(const Request& request);
 

@@ -41,7 +41,7 @@ limit :most;
 
 -- name: insert_view
 insert into view_log (authority_id, id, at, actor, acting_as, organisation_id, pupil_id, what, from_address)
-values (:authority, :id, :now, :actor, :acting_as, :organisation, :pupil, :what, :from_address);
+values (:authority, :id, :at, :seen_by, :acting_as, :organisation, :pupil, :what, :from_address);
 
 -- name: views_of_pupil
 select at, actor, acting_as, organisation_id, what

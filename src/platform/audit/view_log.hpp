@@ -10,6 +10,22 @@
 
 namespace waymark::audit {
 
+/// One look, complete in itself: it can be written later, and by another.
+struct ViewRow {
+    Id id;
+    Instant at;
+    std::optional<Id> actor;
+    std::optional<std::string> acting_as;
+    std::optional<OrganisationId> organisation;
+    Id pupil;
+    std::string what;
+    std::string from_address;
+};
+
+/// That whoever asks now looks at this child's record.
+[[nodiscard]] ViewRow view_row(const Context& context, Id pupil, std::string_view what);
+void insert_view(Transaction& tx, const ViewRow& row);
+
 /// Notes that whoever asks now looks at this child's record. `what` names the page, never its content: "referral".
 void log_view(Transaction& tx, Id pupil, std::string_view what);
 

@@ -227,6 +227,7 @@ public:
     [[nodiscard]] Date today() const;
     [[nodiscard]] Instant now() const;
     [[nodiscard]] bool writing() const { return writing_; }
+    [[nodiscard]] bool has_recorded() const { return has_recorded_; }  // an event, so something was done
     [[nodiscard]] Engine engine() const { return engine_; }
     /// A new id of that kind for this instant.
     template <class IdType>
@@ -243,6 +244,7 @@ private:
     Connection& connection_;
     Engine engine_ = Engine::sqlite;
     bool writing_ = false;
+    bool has_recorded_ = false;
 };
 
 /// A database that is open: it lends connections. Made by `open_database`.

@@ -2,7 +2,8 @@
 //
 // Write-ahead log: readers see one moment and never wait for the writer, nor it for them. There is one writer, which
 // begins immediately, so a transaction that has begun to write never fails half-way for somebody else's sake.
-// synchronous=FULL: what was answered "saved" is on the disk. Statements are prepared once for each connection.
+// synchronous=FULL: what was answered "saved" is on the disk; those who save at about the same time share one flush (group_commit.hpp).
+// Statements are prepared once for each connection.
 #include "platform/database/sqlite.hpp"
 
 #include <fcntl.h>
@@ -14,6 +15,7 @@
 #include <unordered_map>
 
 #include "platform/database/columns.hpp"
+#include "platform/database/group_commit.hpp"
 #include "platform/database/lending.hpp"
 #include "platform/database/row_text.hpp"
 #include "platform/database/sqlite_functions.hpp"
@@ -256,26 +258,37 @@ void make_private(const std::string& file)
 class SqliteDatabase final : public Database {
 public:
     explicit SqliteDatabase(const std::string& file)
-        : is_in_memory_{file == ":memory:"},
-          writer_{1, [file] { return std::make_unique<SqliteConnection>(file, true); }},
+        : writer_{[file] { return std::make_unique<SqliteConnection>(file, true); }},
           readers_{std::numeric_limits<std::size_t>::max(), [file] { return std::make_unique<SqliteConnection>(file, false); }}
     {
-        if (!is_in_memory_) make_private(file);
-        static_cast<void>(writer_.lend());  // makes the file, and its log, before the first reader asks
+        make_private(file);
+        writer_.lend()->run_script("");  // makes the file, and its log, before the first reader asks
     }
 
     Engine engine() const override { return Engine::sqlite; }
-    /// A database in memory belongs to its one connection.
-    std::shared_ptr<Connection> lease(bool writing) override { return (writing || is_in_memory_ ? writer_ : readers_).lend(); }
+    std::shared_ptr<Connection> lease(bool writing) override { return writing ? writer_.lend() : readers_.lend(); }
 
 private:
-    const bool is_in_memory_;
-    Lending writer_;
+    GroupCommit writer_;
     Lending readers_;
+};
+
+/// A database in memory belongs to its one connection.
+class MemoryDatabase final : public Database {
+public:
+    Engine engine() const override { return Engine::sqlite; }
+    std::shared_ptr<Connection> lease(bool) override { return only_.lend(); }
+
+private:
+    Lending only_{1, [] { return std::make_unique<SqliteConnection>(":memory:", true); }};
 };
 
 }  // namespace
 
-std::unique_ptr<Database> open(const std::string& file) { return std::make_unique<SqliteDatabase>(file); }
+std::unique_ptr<Database> open(const std::string& file)
+{
+    if (file == ":memory:") return std::make_unique<MemoryDatabase>();
+    return std::make_unique<SqliteDatabase>(file);
+}
 
 }  // namespace waymark::sqlite

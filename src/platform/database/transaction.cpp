@@ -55,6 +55,7 @@ std::int64_t Transaction::number(const Statement& statement, const Bindings& bin
 Result<void> Transaction::record(const Event& event)
 {
     audit::append(*this, event);
+    has_recorded_ = true;
     for (const Reaction& reaction : context_.reactions)
         if (reaction.entity == event.entity && reaction.verb == event.verb) TRY(reaction.react(*this, event));
     return {};

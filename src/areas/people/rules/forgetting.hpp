@@ -16,6 +16,8 @@ struct KeptFor {
     std::chrono::days links_and_messages{30};
     /// What was typed into a form when the time was up, and never sent: it may hold a child's record, so no longer than a holiday.
     std::chrono::days typed_forms{30};
+    /// That a form was taken: for as long as a browser may still have it to send again.
+    std::chrono::days sent_forms{7};
     /// Sign-ins that stopped halfway, at the second step or at a provider elsewhere; authenticators shown and not confirmed. All of them
     /// have ended by themselves within the hour.
     std::chrono::days unfinished{1};

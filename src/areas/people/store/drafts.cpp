@@ -8,7 +8,7 @@
 namespace waymark::people {
 namespace {
 
-bool is_kept(std::string_view name) { return name != access::csrf_field && name.find("password") == std::string_view::npos; }
+bool is_kept(std::string_view name) { return name != access::csrf_field && name != access::send_key_field && name.find("password") == std::string_view::npos; }
 
 }  // namespace
 

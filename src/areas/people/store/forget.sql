@@ -31,3 +31,6 @@ delete from identity_sign_in where authority_id = :authority and created_at < :b
 
 -- name: forget_set_ups
 delete from authenticator_set_up where authority_id = :authority and started_at < :before;
+
+-- name: forget_sent_forms
+delete from sent_form where authority_id = :authority and sent_at < :before;

@@ -63,6 +63,7 @@ std::vector<Kind> kinds()
         {"draft", "insert into draft (authority_id, user_id, form_key, content, saved_at) values ('990', '" + user + "', 'typed /pupils/new {1}', '[]', {2})", kept.typed_forms},
         {"unfinished_sign_in", "insert into unfinished_sign_in (token_hash, authority_id, user_id, from_address, created_at) values ('{1}', '990', '" + user + "', '', {2})", kept.unfinished},
         {"identity_sign_in", "insert into identity_sign_in (state_hash, authority_id, identity_provider, browser_hash, next_page, created_at) values ('{1}', '990', 'council', '', '/', {2})", kept.unfinished},
+        {"sent_form", "insert into sent_form (authority_id, sending, sent_at) values ('990', '{1}', {2})", kept.sent_forms},
         {"authenticator_set_up", "insert into authenticator_set_up (authority_id, user_id, sealed_secret, started_at) values ('990', '" + user + "', '', {2})", kept.unfinished},
     };
 }
