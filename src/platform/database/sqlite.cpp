@@ -11,6 +11,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <cerrno>
+#include <filesystem>
 #include <limits>
 #include <unordered_map>
 
@@ -97,10 +99,24 @@ private:
     const Columns& columns_;
 };
 
+/// SQLite keeps its log beside the file, so the folder must be writable too. Says what is wrong in words an operator can act on.
+void check_place(const std::string& file)
+{
+    if (file == ":memory:") return;
+    const auto folder = std::filesystem::absolute(file).parent_path();
+    std::error_code none;
+    if (!std::filesystem::is_directory(folder, none)) throw DatabaseFailure{"The database cannot be opened: there is no folder " + folder.string() + "."};
+    const bool is_there = std::filesystem::exists(file, none);
+    if (::access(folder.c_str(), W_OK) == 0 && (!is_there || ::access(file.c_str(), W_OK) == 0)) return;
+    throw DatabaseFailure{"The database cannot be written: " + (errno == EROFS ? "the disk of " + file + " is read-only" : file + " or its folder is not writable for the account that runs Waymark") +
+                          ". Nothing was changed."};
+}
+
 class SqliteConnection final : public Connection {
 public:
     SqliteConnection(const std::string& file, bool writing)
     {
+        if (writing) check_place(file);
         const int flags = SQLITE_OPEN_NOMUTEX | (writing ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY);
         const int opened = sqlite3_open_v2(file.c_str(), &handle_, flags, nullptr);
         try {
@@ -191,7 +207,8 @@ private:
         sqlite3_db_config(handle_, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
         sqlite3_db_config(handle_, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
         sqlite3_db_config(handle_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-        if (writing) run_script("pragma journal_mode = wal; pragma synchronous = full; pragma wal_autocheckpoint = 4000");
+        // A log that one large import made long does not stay so.
+        if (writing) run_script("pragma journal_mode = wal; pragma synchronous = full; pragma wal_autocheckpoint = 4000; pragma journal_size_limit = 67108864");
         // No mmap_size: in WAL a reader unmaps the whole file when another connection has written, and a page that looks at a child
         // always follows the entry of the last look. Faulting the pages in again took half of such a page's time.
         run_script(

@@ -128,6 +128,6 @@ TEST_CASE("a database in memory serves readers and writers alike")
 TEST_CASE("an address that is none says what an address looks like")
 {
     CHECK_THROWS_AS(static_cast<void>(open_database("waymark.db")), DatabaseFailure);
-    CHECK_THROWS_AS(static_cast<void>(open_database("sqlite:/no/such/folder/waymark.db")), DatabaseFailure);
+    CHECK_THROWS_WITH_AS(static_cast<void>(open_database("sqlite:/no/such/folder/waymark.db")), "The database cannot be opened: there is no folder /no/such/folder.", DatabaseFailure);
     CHECK_THROWS_AS(static_cast<void>(open_database("postgresql:///waymark?host=/no/such/folder")), DatabaseFailure);
 }
