@@ -6,6 +6,7 @@
 #include "app/made_up_browser_test.hpp"
 #include "foundation/uk_time.hpp"
 #include "platform/access/cookies.hpp"
+#include "platform/audit/trail.hpp"
 #include "platform/audit/view_log.hpp"
 #include "platform/http/url.hpp"
 
@@ -316,5 +317,23 @@ TEST_CASE("whoever signed in with this browser before signs in while somebody el
         CHECK(new_browser.sign_in().body.find("Too many tries.") != std::string::npos);
         CHECK(owner.sign_in().status == 303);
         CHECK(owner.get("/account").status == 200);
+    });
+}
+
+TEST_CASE("a clock that jumps back takes nothing away: pages answer, the trail verifies, and a sign-in does not last for ever")
+{
+    for_each_engine([](World& world) {
+        bring_sam_and_jordan(world);
+        Browser browser{world};
+        browser.sign_in();
+        CHECK(browser.get("/pupils/7F3K-2M").status == 200);
+        world.context.now -= std::chrono::hours{3};
+        CHECK(browser.get("/pupils/7F3K-2M").status == 200);
+        const auto recorded = world.context.in_transaction([](Transaction& tx) { return tx.record({.verb = "added", .entity = "note", .about = jordan.value, .pupil = jordan.value}); });
+        CHECK(recorded);
+        CHECK_FALSE(world.context.read([](Transaction& tx) { return audit::verify(tx); }));
+        CHECK(world.context.read([](Transaction& tx) { return audit::views_of(tx, jordan.value, tx.now() + Days{1}); }).size() == 2);
+        world.context.now += std::chrono::hours{3} + std::chrono::hours{13};
+        CHECK(browser.get("/pupils/7F3K-2M").status == 303);
     });
 }
