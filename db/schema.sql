@@ -3,6 +3,24 @@
 
 -- area: platform
 
+create table backup_run (
+    authority_id text not null,
+    id uuid not null,
+    night date,
+    state text not null,
+    made_by text not null,
+    began_at bigint not null,
+    seen_at bigint not null,
+    ended_at bigint,
+    file text,
+    bytes bigint,
+    words text not null default '',
+    primary key (authority_id, id),
+    foreign key (authority_id) references authority (id)
+);
+create index backup_run_by_time on backup_run (authority_id, began_at);
+create unique index backup_run_of_night on backup_run (authority_id, night) where night is not null;
+
 create table document (
     authority_id text not null,
     id uuid not null,

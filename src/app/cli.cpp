@@ -31,6 +31,9 @@ int run_command_line(int argc, char** argv)
     add_clocks(app);
     add_nightly(app);
     add_database_role(app);
+    add_backup(app);
+    add_restore(app);
+    add_copy(app);
     try {
         app.parse(argc, argv);
         return 0;

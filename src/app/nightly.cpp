@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "app/backups.hpp"
 #include "app/token_warnings.hpp"
 #include "foundation/text.hpp"
 #include "people/store/forget.hpp"
@@ -25,18 +26,20 @@ std::string look_ahead(Context& context)
 {
     placements::LookedAhead found;
     int moved = 0, ending = 0;
+    bool no_backup = false;
     std::int64_t forgotten = 0;
     const auto done = context.in_transaction([&](Transaction& tx) -> Result<void> {
         found = placements::look_ahead_at_registration(tx);
         moved = TRY(reviews::count_due_reviews_afresh(tx));
         ending = warn_of_tokens_that_end(tx);
+        no_backup = warn_of_backups(tx);
         forgotten = people::forget_what_is_over(tx);
         return {};
     });
     expects(done.has_value());
-    return fmt::format("{} looked at over every day ahead: {} over the line where a school must register, or will be; {} near it. {} moved to another day. {} near the last day. {} of signing in forgotten.",
+    return fmt::format("{} looked at over every day ahead: {} over the line where a school must register, or will be; {} near it. {} moved to another day. {} near the last day. {} of signing in forgotten.{}",
                        counted(found.providers, "unregistered setting"), found.over_or_coming, found.near, counted(moved, "review"), counted(ending, "API token"),
-                       counted(forgotten, "old trace"));
+                       counted(forgotten, "old trace"), no_backup ? " The backups need somebody." : "");
 }
 
 NightlyLook::NightlyLook(std::function<Context()> context) : context_{std::move(context)}, thread_{[this] { run(); }} {}

@@ -3,6 +3,7 @@
 
 #include <span>
 
+#include "app/backups_page.hpp"
 #include "app/public_pages.hpp"
 #include "attendance/web/routes.hpp"
 #include "clocks/web/routes.hpp"
@@ -25,6 +26,7 @@ std::vector<Route> all_routes()
 {
     const std::span<const Route> tables[] = {
         public_routes(),
+        backup_routes(),
         people::routes(),
         directory::routes(),
         panel::routes(),

@@ -1,4 +1,5 @@
 // waymark serve: the web server.
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <sys/resource.h>
@@ -9,12 +10,14 @@
 #include "app/cli/database.hpp"
 #include "app/cli/stop.hpp"
 #include "app/cli/verbs.hpp"
+#include "app/backups.hpp"
 #include "app/edge.hpp"
 #include "app/mail_worker.hpp"
 #include "app/nightly.hpp"
 #include "app/pupil_pages.hpp"
 #include "app/routes.hpp"
 #include "app/scan_worker.hpp"
+#include "foundation/text.hpp"
 #include "platform/access/identity_providers.hpp"
 #include "platform/access/sealing.hpp"
 #include "platform/documents/virus_scanner.hpp"
@@ -40,6 +43,11 @@ struct ServeOptions {
     bool demonstration = false;
     bool quiet = false;
     int api_requests_a_minute = 300;
+    struct {
+        std::string folder, key_file, at = "02:00";
+        backup::Scratch scratch;
+        int keep = 14;
+    } backup;
 };
 
 /// Beside the database where that is a file.
@@ -107,6 +115,31 @@ std::optional<TlsFiles> tls_files(const ServeOptions& options)
     return options.tls;
 }
 
+/// None when nobody said where backups go. What would fail tonight fails now, while somebody looks.
+std::optional<BackupPlan> backup_plan(const ServeOptions& options)
+{
+    const auto& asked = options.backup;
+    if (asked.folder.empty() != asked.key_file.empty()) throw Stop{"--backup-to and --backup-key go together: give both, or neither. `waymark backup key FILE` makes a key."};
+    if (asked.folder.empty()) {
+        log_note("backup", "this server makes none: --backup-to says where they would go");
+        return std::nullopt;
+    }
+    if (!std::filesystem::is_directory(asked.folder)) throw Stop{"There is no folder " + asked.folder + " to put backups in."};
+    const auto at = split(asked.at, ':');
+    const auto number = [](std::string_view text, int below) {
+        const bool is_number = text.size() == 2 && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+        const int value = is_number ? (text[0] - '0') * 10 + (text[1] - '0') : below;
+        return value < below ? std::optional{value} : std::nullopt;
+    };
+    const auto hour = number(at.front(), 24), minute = number(at.back(), 60);
+    if (at.size() != 2 || !hour || !minute) throw Stop{"--backup-at takes a time of the day in London, such as 02:00."};
+    try {
+        return BackupPlan{.database = options.database, .folder = asked.folder, .key = backup::key_from_file(asked.key_file), .scratch = asked.scratch, .keep = asked.keep, .minute_of_day = *hour * 60 + *minute};
+    } catch (const backup::Failure& failure) {
+        throw Stop{failure.what()};
+    }
+}
+
 void serve(const ServeOptions& options)
 {
     open_as_many_files_as_allowed();
@@ -119,6 +152,7 @@ void serve(const ServeOptions& options)
     }
     edge_options.api_requests_a_minute = options.api_requests_a_minute;
     const auto mail = mail_server(options);
+    const auto backups = backup_plan(options);
     const auto database = open_database(options.database);
     if (const int applied = migrate(*database); applied > 0) log_note("serve", fmt::format("brought the schema up to date: {} migrations", applied));
     if (database->engine() == Engine::sqlite) gather_statistics(*database);
@@ -131,6 +165,8 @@ void serve(const ServeOptions& options)
     join_pupil_pages();
     const Edge edge{*database, all_routes(), edge_options};
     const NightlyLook nightly{[&edge] { return edge.make_context(); }};
+    std::optional<NightlyBackup> backing_up;
+    if (backups) backing_up.emplace(*backups, *database, [&edge] { return edge.make_context(); });
     std::optional<ScanWorker> scans;
     if (documents::virus_scanner()) scans.emplace([&edge] { return edge.make_context(); });
     std::optional<MailWorker> worker;
@@ -184,6 +220,14 @@ void add_serve(CLI::App& app)
                                                                 "not checked")->envname("WAYMARK_VIRUS_SCANNER");
     verb->add_option("--api-requests", options->api_requests_a_minute, "How many requests a minute another program may make with one token")
         ->envname("WAYMARK_API_REQUESTS")->check(CLI::Range(1, 100'000))->capture_default_str();
+    verb->add_option("--backup-to", options->backup.folder, "Make a sealed backup each night in this folder, and prove it by restoring it")->envname("WAYMARK_BACKUP_TO");
+    verb->add_option("--backup-key", options->backup.key_file, "The file with the key that backups are sealed with")->envname("WAYMARK_BACKUP_KEY");
+    verb->add_option("--backup-at", options->backup.at, "When it is made, in London")->envname("WAYMARK_BACKUP_AT")->capture_default_str();
+    verb->add_option("--backup-keep", options->backup.keep, "How many are kept")->envname("WAYMARK_BACKUP_KEEP")->check(CLI::Range(1, 10'000))->capture_default_str();
+    verb->add_option("--backup-scratch", options->backup.scratch.folder, "Where an SQLite copy is unpacked to be proven: a folder as safe as the database’s own; beside the database unless said")
+        ->envname("WAYMARK_BACKUP_SCRATCH")->check(CLI::ExistingDirectory);
+    verb->add_option("--scratch-server", options->backup.scratch.server, "Where a PostgreSQL copy is unpacked to be proven: postgresql://… of a server where a database may be made; the database’s own "
+                                                                         "unless said")->envname("WAYMARK_SCRATCH_SERVER");
     verb->add_flag("--demonstration", options->demonstration, "A made-up area: anyone may sign in as any of its people");
     verb->add_option("--today", options->today, "The day it is, in a demonstration: 2026-11-23");
     verb->add_flag("--quiet", options->quiet, "No line for each request");

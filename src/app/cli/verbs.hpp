@@ -19,5 +19,8 @@ void add_rule(CLI::App& app);
 void add_clocks(CLI::App& app);
 void add_nightly(CLI::App& app);
 void add_database_role(CLI::App& app);
+void add_backup(CLI::App& app);
+void add_restore(CLI::App& app);
+void add_copy(CLI::App& app);
 
 }  // namespace waymark::app

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "platform/database/authority_lock.hpp"
+#include "platform/database/copying.hpp"
 #include "platform/database/database.hpp"
 #include "platform/database/migrate.sql.hpp"
 #include "platform/database/migrations.hpp"
@@ -25,6 +26,8 @@ std::set<int> applied_numbers(Connection& connection)
 
 void check_not_newer(const std::set<int>& applied)
 {
+    if (applied.contains(copy_under_way))
+        throw DatabaseFailure("This database is half of a copy. Go on with `waymark copy`, or make an empty one and begin again.");
     const int newest_known = migrations().empty() ? 0 : migrations().back().number;
     if (!applied.empty() && *applied.rbegin() > newest_known)
         throw DatabaseFailure("This database was last used by a newer Waymark (its migration " + std::to_string(*applied.rbegin()) +

@@ -103,7 +103,7 @@ constexpr Destination work{"Work", "/work"}, pupils{"Pupils", "/pupils"}, referr
     offers{"Offers", "/offers"}, registers{"Registers", "/registers"}, absence{"Absence", "/absence"},
     attendance{"Attendance", "/attendance"}, reviews{"Reviews", "/reviews"}, waiting{"Waiting", "/waiting"}, letters{"Letters", "/letters"},
     clocks{"Clocks", "/clocks"}, calendars{"School calendars", "/admin/settings/terms"},
-    inspection{"For inspectors", "/inspection"}, registration{"Not schools", "/registration"}, users{"People", "/admin/users"}, tokens{"API tokens", "/admin/tokens"},
+    inspection{"For inspectors", "/inspection"}, registration{"Not schools", "/registration"}, users{"People", "/admin/users"}, tokens{"API tokens", "/admin/tokens"}, backups{"Backups", "/admin/backups"},
     sharing{"Sharing", "/sharing"}, trail{"Who did what", "/audit"},
     profile{"Profile", "/providers"};  // a provider’s directory is its own record
 
@@ -116,7 +116,7 @@ constexpr Destination for_providers[] = {work, registers, pupils, offers, review
 constexpr Destination for_leaders[] = {work, pupils, placements, attendance, providers, inspection, reviews, clocks, referrals, registration};
 constexpr Destination for_quality[] = {work, providers, pupils, placements, reviews, registration, attendance, clocks};
 constexpr Destination for_finance[] = {work, pupils, placements, attendance, providers, reviews, clocks};
-constexpr Destination for_administrators[] = {work, users, calendars, tokens, trail};
+constexpr Destination for_administrators[] = {work, users, calendars, tokens, backups, trail};
 
 }  // namespace
 
