@@ -26,6 +26,13 @@ Response problem_page(int status, std::string_view title, const std::function<vo
     return html(status, out.take());
 }
 
+/// Another server takes over within half a minute: docs/manual/growing.md.
+Response says_when_to_try_again(int status, Response response)
+{
+    if (status == 503) response.with_header("Retry-After", "10");
+    return response;
+}
+
 std::string_view title_of(int status)
 {
     switch (status) {
@@ -115,12 +122,19 @@ Response too_many_requests(const Request& request)
 Response failure_response(int status, const Request& request)
 {
     const std::string_view title = status == 503 ? "The service is not available" : "Sorry, something went wrong";
-    if (request.wants_json()) return problem_json(status, title, {}, request);
-    return problem_page(status, title, [&](ui::Buffer& out) {
-        ui::paragraph(out, "What you sent last was not saved. What you saved before is safe.");
-        ui::paragraph(out, "Go back and try again in a few minutes. If it happens again, tell the people who run this service the reference below.");
+    if (request.wants_json()) return says_when_to_try_again(status, problem_json(status, title, {}, request));
+    auto response = problem_page(status, title, [&](ui::Buffer& out) {
+        if (status == 503) ui::paragraph(out, "The service cannot reach its records just now. It keeps trying by itself.");
+        if (request.method == Method::get) {
+            ui::paragraph(out, "What you saved before is safe. Try again in a minute.");
+        } else {  // what is sent while the database goes away may have reached it: only the answer is lost for certain
+            ui::paragraph(out, "What you sent last may not have been saved. What you saved before is safe.");
+            ui::paragraph(out, "Wait a minute, then look whether it is there. If it is not, go back and send it again.");
+        }
+        ui::paragraph(out, "If it happens again, tell the people who run this service the reference below.");
         ui::paragraph(out, "Reference " + request.reference);
     });
+    return says_when_to_try_again(status, std::move(response));
 }
 
 }  // namespace waymark::app
