@@ -93,6 +93,14 @@ create table event_head (
     primary key (authority_id)
 );
 
+create table job_done (
+    authority_id text not null,
+    job text not null,
+    done_for date not null,
+    done_at bigint not null,
+    primary key (authority_id, job)
+);
+
 create table message_outbox (
     authority_id text not null,
     id uuid not null,

@@ -177,6 +177,8 @@ TEST_CASE("each kind of failure has its status, its page, and nothing of its ins
         CHECK(failing.status == 503);
         CHECK(failing.body.find("TEST-01") != std::string::npos);
         CHECK(failing.body.find("secrets") == std::string::npos);
+        CHECK(failing.body.find("What you saved before is safe. Try again in a minute.") != std::string::npos);
+        CHECK(failing.header("Retry-After") == "10");
     });
 }
 

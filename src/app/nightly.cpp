@@ -11,6 +11,7 @@
 #include "foundation/text.hpp"
 #include "people/store/forget.hpp"
 #include "placements/actions/watch_registration.hpp"
+#include "platform/jobs/once_a_day.hpp"
 #include "platform/log/log.hpp"
 #include "reviews/actions/follow_placement.hpp"
 
@@ -42,6 +43,18 @@ std::string look_ahead(Context& context)
                        counted(forgotten, "old trace"), no_backup ? " The backups need somebody." : "");
 }
 
+std::optional<std::string> look_ahead_once_today(Context& context)
+{
+    std::optional<std::string> found;
+    const auto done = context.in_transaction([&](Transaction& tx) -> Result<void> {
+        found.reset();
+        if (jobs::is_ours_today(tx, "nightly")) found = look_ahead(context);
+        return {};
+    });
+    expects(done.has_value());
+    return found;
+}
+
 NightlyLook::NightlyLook(std::function<Context()> context) : context_{std::move(context)}, thread_{[this] { run(); }} {}
 
 NightlyLook::~NightlyLook()
@@ -63,7 +76,7 @@ void NightlyLook::run()
         try {
             Context now = context_();
             if (looked_on != now.today) {
-                log_note("nightly", look_ahead(now));
+                if (const auto found = look_ahead_once_today(now)) log_note("nightly", *found);
                 looked_on = now.today;
             }
         } catch (const std::exception& failure) {

@@ -4,6 +4,7 @@
 #include <condition_variable>
 #include <functional>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <thread>
 
@@ -15,7 +16,10 @@ namespace waymark::app {
 /// Rule   R28 (the registration threshold over future dates), R33 (reviews whose day a calendar or a number has moved)
 std::string look_ahead(Context& context);
 
-/// Looks ahead at once and then on each new day in London, until it is destroyed. What fails is noted in the log and tried again an hour later.
+/// The same on one server only of several, and not again when a server starts later that day; none: it was done for today.
+std::optional<std::string> look_ahead_once_today(Context& context);
+
+/// Looks ahead at once and then on each new day in London, unless another server did, until it is destroyed. What fails is noted in the log and tried again an hour later.
 class NightlyLook {
 public:
     /// context   makes one for now, acting as the program

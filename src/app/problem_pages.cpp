@@ -26,6 +26,13 @@ Response problem_page(int status, std::string_view title, const std::function<vo
     return html(status, out.take());
 }
 
+/// Another server takes over within half a minute: docs/manual/growing.md.
+Response says_when_to_try_again(int status, Response response)
+{
+    if (status == 503) response.with_header("Retry-After", "10");
+    return response;
+}
+
 std::string_view title_of(int status)
 {
     switch (status) {
@@ -115,19 +122,19 @@ Response too_many_requests(const Request& request)
 Response failure_response(int status, const Request& request)
 {
     const std::string_view title = status == 503 ? "The service is not available" : "Sorry, something went wrong";
-    if (request.wants_json()) return problem_json(status, title, {}, request);
-    return problem_page(status, title, [&](ui::Buffer& out) {
-        // A form is done once however often it is sent (send_once.hpp), so nobody needs to know whether this one was.
+    if (request.wants_json()) return says_when_to_try_again(status, problem_json(status, title, {}, request));
+    auto response = problem_page(status, title, [&](ui::Buffer& out) {
+        if (status == 503) ui::paragraph(out, "The service cannot reach its records just now. It keeps trying by itself.");
         if (request.method == Method::get || request.method == Method::head) {
-            ui::paragraph(out, "What you saved before is safe.");
-            ui::paragraph(out, "Try again in a few minutes. If it happens again, tell the people who run this service the reference below.");
-        } else {
+            ui::paragraph(out, "What you saved before is safe. Try again in a minute.");
+        } else {  // it may have been saved, and only its answer lost; a form is done once however often it is sent (send_once.hpp)
             ui::paragraph(out, "What you sent last may not have been saved. What you saved before is safe.");
-            ui::paragraph(out, "Go back and send it again in a few minutes. If it had been saved after all, it will not be saved twice. If this happens again, tell the people who run "
-                               "this service the reference below.");
+            ui::paragraph(out, "Go back and send it again in a minute. If it had been saved after all, it is not saved twice.");
         }
+        ui::paragraph(out, "If it happens again, tell the people who run this service the reference below.");
         ui::paragraph(out, "Reference " + request.reference);
     });
+    return says_when_to_try_again(status, std::move(response));
 }
 
 }  // namespace waymark::app

@@ -19,11 +19,11 @@ public:
     [[nodiscard]] std::string address(const std::string& database) const;
     /// Stops the server at once and starts it again, as an operator would.
     void restart();
+    /// Stopped at once, as by a power cut; until `start` nobody answers.
+    void stop();
+    void start();
 
 private:
-    void start();
-    void stop();
-
     std::filesystem::path folder_;
     std::filesystem::path programs_;
     pid_t server_ = -1;

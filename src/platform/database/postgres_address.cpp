@@ -49,6 +49,29 @@ std::map<std::string, std::string> parts_of(const std::string& address)
     return parts;
 }
 
+struct Limit {
+    const char* parameter;
+    const char* value;
+    const char* environment;  // libpq's own name for it; empty: it has none
+};
+
+// A machine that lost its power answers nothing, not even a refusal. Without these the system's own limits hold: two minutes to connect, a quarter of an hour
+// for what was sent, two hours for an answer.
+constexpr Limit limits[] = {
+    {"connect_timeout", "3", "PGCONNECT_TIMEOUT"},  // seconds, for each host
+    {"tcp_user_timeout", "6000", ""},               // milliseconds until what was sent must be acknowledged
+    {"keepalives_idle", "5", ""},                   // seconds of silence, then three questions two seconds apart
+    {"keepalives_interval", "2", ""},
+    {"keepalives_count", "3", ""},
+    {"target_session_attrs", "read-write", "PGTARGETSESSIONATTRS"},
+};
+
+void add_parameter(std::string& address, std::string_view name, std::string_view value)
+{
+    address += address.contains('?') ? '&' : '?';
+    address.append(name).append("=").append(value);
+}
+
 }  // namespace
 
 Surroundings surroundings()
@@ -73,11 +96,19 @@ Asked asking_for_proof(std::string address, const Surroundings& around)
     if (!mode.empty())
         return {.address = std::move(address), .asks_for_proof = false,
                 .warning = "sslmode=" + mode + " does not prove that " + host + " is the right PostgreSQL. Leave it out, and the server must show a certificate for its name."};
-    address += address.contains('?') ? "&" : "?";
-    address += "sslmode=verify-full";
+    add_parameter(address, "sslmode", "verify-full");
     const bool has_roots = parts.contains("sslrootcert") || !around.sslrootcert.empty() || around.has_own_roots;
-    if (!has_roots && !around.system_roots.empty()) address += "&sslrootcert=" + around.system_roots;
+    if (!has_roots && !around.system_roots.empty()) add_parameter(address, "sslrootcert", around.system_roots);
     return {.address = std::move(address), .asks_for_proof = true, .warning = {}};
+}
+
+std::string with_limits(std::string address)
+{
+    const auto parts = parts_of(address);
+    if (parts.contains("unreadable") || parts.contains("service")) return address;
+    for (const auto& [parameter, value, its_environment] : limits)
+        if (!parts.contains(parameter) && (*its_environment == '\0' || environment(its_environment).empty())) add_parameter(address, parameter, value);
+    return address;
 }
 
 }  // namespace waymark::postgres

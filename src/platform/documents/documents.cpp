@@ -55,13 +55,14 @@ std::string content(Transaction& tx, const std::string& sha256)
     return std::move(*bytes);
 }
 
-/// One answer for all uploads of these bytes. An upload that was erased while the scanner worked is none any more.
+/// One answer for all uploads of these bytes. An upload that was erased while the scanner worked is none any more; what another server has had looked at meanwhile
+/// has its answer.
 void keep_answer(Context& context, const std::string& sha256, const ScanAnswer& answer)
 {
     const bool is_infected = answer.verdict == Verdict::infected;
     const auto kept = context.in_transaction([&](Transaction& tx) -> Result<void> {
         const auto uploads = tx.all(sql::documents_of_content, {{"sha256", sha256}}, document_from);
-        if (uploads.empty()) return {};
+        if (uploads.empty() || (uploads.front().scan != ScanState::waiting && uploads.front().scan != ScanState::not_scanned)) return {};
         tx.run(sql::keep_scan, {{"sha256", sha256}, {"state", is_infected ? ScanState::infected : ScanState::clean},
                                 {"signature", is_infected ? std::optional{answer.words} : std::nullopt}});
         if (!is_infected) return {};

@@ -3,6 +3,9 @@
 
 #include <doctest/doctest.h>
 
+#include <thread>
+#include <vector>
+
 #include "platform/documents/made_up_scanner_test.hpp"
 #include "support/engines.hpp"
 
@@ -283,6 +286,30 @@ TEST_CASE("files that were kept before there was a scanner are looked at too, an
         CHECK(given_out(context, kept.back()) == "document.virus_kept_back");
         Context neighbour = world.of_authority("991");
         CHECK(documents::scan_the_unscanned(neighbour, documents::Unscanned::kept_before).clean == 0);
+    });
+}
+
+TEST_CASE("servers that have the same files looked at at the same time find each virus once")
+{
+    for_each_engine([](World& world) {
+        for (const std::string name : {"1", "2", "3", "4"}) {
+            const ScannerOn off{scanner_that_is_not_there()};
+            REQUIRE(store(world.context, name + ".txt", std::string{infected} + name).has_value());
+        }
+        MadeUpScanner scanner;
+        const ScannerOn on{scanner.as_configured()};
+        std::vector<std::thread> servers;
+        for (int server = 0; server < 3; ++server)
+            servers.emplace_back([&] {
+                Context own{world.database, world.context.authority, world.context.today, world.context.now};
+                (void)documents::scan_the_unscanned(own, documents::Unscanned::waiting);
+            });
+        for (auto& server : servers) server.join();
+        CHECK(scanner.asked > 4);  // more than one looked, which does no harm
+        constexpr static std::string_view authority[] = {"authority"};
+        constexpr static Statement found{"test.found", "select count(*) as count from event where authority_id = ?1 and verb = 'virus_found'",
+                                         "select count(*) as count from event where authority_id = $1 and verb = 'virus_found'", authority};
+        CHECK(world.context.read([](Transaction& tx) { return tx.number(found); }) == 4);
     });
 }
 

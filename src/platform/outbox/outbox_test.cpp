@@ -1,5 +1,9 @@
 #include <doctest/doctest.h>
 
+#include <atomic>
+#include <thread>
+#include <vector>
+
 #include "foundation/uk_time.hpp"
 #include "platform/outbox/mail.hpp"
 #include "platform/outbox/smtp_sink_test.hpp"
@@ -96,6 +100,27 @@ TEST_CASE("a message that did not get through is tried again, later each time, a
         CHECK(kept_of(context).body == "nothing");
         CHECK(wait_after(1) == std::chrono::minutes{1});
         CHECK(wait_after(6) == std::chrono::minutes{32});
+    });
+}
+
+TEST_CASE("servers that look at the same time send each message once")
+{
+    for_each_engine([](World& world) {
+        const MailOn on;
+        for (int message = 0; message < 12; ++message) put_down(world.context);
+        std::atomic<int> gone = 0;
+        std::vector<std::thread> servers;
+        for (int server = 0; server < 4; ++server)
+            servers.emplace_back([&] {
+                Context own{world.database, world.context.authority, world.context.today, world.context.now};
+                (void)send_due(own, [&](const Message&) -> std::optional<std::string> {
+                    ++gone;
+                    return std::nullopt;
+                });
+            });
+        for (auto& server : servers) server.join();
+        CHECK(gone == 12);
+        CHECK(waiting_in(world.context) == 0);
     });
 }
 
