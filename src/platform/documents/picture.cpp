@@ -48,6 +48,9 @@ constexpr unsigned char start_of_scan = 0xda, end_of_image = 0xd9, comment = 0xf
 
 bool is_application(unsigned char marker) { return marker >= 0xe0 && marker <= 0xef; }
 bool is_restart(unsigned char marker) { return marker >= 0xd0 && marker <= 0xd7; }
+/// What stands within a scan or at the very start and has no length. Between segments it is no picture; and where a segment before it is left out, it would become
+/// part of the scan before that.
+bool has_no_length(unsigned char marker) { return marker <= 0x01 || is_restart(marker) || marker == 0xd8; }
 
 /// Of what programs add to a picture, only what its colours need.
 bool shows_jpeg(unsigned char marker, std::string_view data)
@@ -124,6 +127,7 @@ std::optional<std::string> jpeg_without_metadata(std::string_view bytes)
             if (orientation) whole += exif_with(*orientation);
             return whole + kept + std::string{bytes.substr(at, 2)};
         }
+        if (has_no_length(marker)) return std::nullopt;
         const std::size_t length = big_endian(bytes, at + 2, 2);
         if (length < 2 || length + 2 > bytes.size() - at) return std::nullopt;
         const auto data = bytes.substr(at + 4, length - 2);
