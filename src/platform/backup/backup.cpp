@@ -389,6 +389,7 @@ std::string label_of(const std::string& address) { return is_sqlite(address) ? f
 Taken take(const std::string& address, const fs::path& folder, const Key& key, const Scratch& scratch, Instant now, const Progress& progress)
 {
     if (!fs::is_directory(folder)) throw Failure{Failure::What::cannot, "There is no folder " + folder.string() + " to put a backup in."};
+    remove_abandoned(folder, ending);
     if (is_sqlite(address) && !fs::exists(file_of(address))) throw Failure{Failure::What::cannot, "There is no file " + file_of(address).string() + "."};
     Source source{.about = {.engine = is_sqlite(address) ? Engine::sqlite : Engine::postgres, .at = now, .program = std::string{program_version}, .schema = 0, .database = label_of(address), .key = name_of(key)},
                   .contents = {}};

@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <fstream>
 #include <sodium.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -89,6 +90,7 @@ SealedWriter::SealedWriter(std::filesystem::path file, const Key& key, std::stri
     number_ = ::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
     if (number_ < 0) fail(temporary_, "made", errno);
     try {
+        ::flock(number_, LOCK_EX | LOCK_NB);  // a disk that knows no locks has none that anybody could ask for either
         const std::string line = std::string{head} + "\n";
         std::string begins(crypto_secretstream_xchacha20poly1305_HEADERBYTES, '\0');
         crypto_secretstream_xchacha20poly1305_init_push(&state_->stream, bytes_of(begins), key.data());
@@ -109,7 +111,7 @@ SealedWriter::~SealedWriter()
 
 void SealedWriter::write(std::string_view bytes)
 {
-    expects(number_ >= 0);
+    expects(!is_finished_);
     while (!bytes.empty()) {
         const auto part = bytes.substr(0, piece_bytes - waiting_.size());
         waiting_ += part;
@@ -123,14 +125,12 @@ void SealedWriter::finish()
     seal(true);
     put(last_line);
     if (::fsync(number_) != 0) fail(temporary_, "written", errno);
-    const int closing = number_;
-    number_ = -1;
-    if (::close(closing) != 0) fail(temporary_, "written", errno);
+    is_finished_ = true;
 }
 
 void SealedWriter::keep()
 {
-    expects(number_ < 0);
+    expects(is_finished_);
     // link refuses a name that is taken, in one step with looking; not every disk can link, so rename is the second way.
     if (::link(temporary_.c_str(), file_.c_str()) == 0) ::unlink(temporary_.c_str());
     else if (errno == EEXIST) throw Failure{Failure::What::in_the_way, "The file " + file_.string() + " is there already, and nothing is written over."};
@@ -214,6 +214,19 @@ std::string SealedReader::next()
         if (!piece.empty()) return piece;
     }
     return {};
+}
+
+void remove_abandoned(const std::filesystem::path& folder, std::string_view ending)
+{
+    std::error_code ignored;
+    for (const auto& entry : std::filesystem::directory_iterator{folder, ignored}) {
+        const std::string name = entry.path().filename();
+        if (!name.starts_with("waymark_") || !name.ends_with(std::string{ending} + ".partial")) continue;
+        const int number = ::open(entry.path().c_str(), O_RDONLY | O_CLOEXEC);
+        if (number < 0) continue;
+        if (::flock(number, LOCK_EX | LOCK_NB) == 0) ::unlink(entry.path().c_str());
+        ::close(number);
+    }
 }
 
 std::string open_head_of(const std::filesystem::path& file)

@@ -19,7 +19,7 @@
 
 namespace waymark::backup {
 
-/// Writes to FILE.partial; `keep` gives it its name. Destroyed without that, it leaves nothing behind.
+/// Writes to FILE.partial, which it keeps locked; `keep` gives it its name. Destroyed without that, it leaves nothing behind.
 class SealedWriter {
 public:
     /// head   one line of JSON
@@ -46,8 +46,11 @@ private:
     std::unique_ptr<State> state_;
     std::string waiting_;
     int number_ = -1;
-    bool is_kept_ = false;
+    bool is_finished_ = false, is_kept_ = false;
 };
+
+/// Removes what programs that were killed left half-written in the folder. One that is being written is locked, and stays.
+void remove_abandoned(const std::filesystem::path& folder, std::string_view ending);
 
 /// Reads what a SealedWriter wrote.
 class SealedReader {

@@ -367,7 +367,7 @@ std::string fingerprint_of(Connection& connection)
 }
 
 /// Readies `to`: answers whether an earlier copy is gone on with.
-bool begin(Database& to_database, Connection& to, Target& target, const std::string& source)
+bool begin(Connection& to, Target& target, const std::string& source)
 {
     if (target.is_unfinished_copy()) {
         if (!is_this_schema(migrations_applied(to))) throw CopyRefused("The unfinished copy there was begun by another version of this program. Begin again in an empty database.");
@@ -375,7 +375,6 @@ bool begin(Database& to_database, Connection& to, Target& target, const std::str
             throw CopyRefused("The unfinished copy there is of another database, or the one that is copied has been written to since. Stop its servers, and begin again in an empty database.");
         return true;
     }
-    if (is_bare(to)) migrate(to_database);
     if (!is_this_schema(migrations_applied(to))) throw CopyRefused("There is something in the database that the copy would go to, and nothing is written over. Make an empty one.");
     for (const auto& [table, rows] : rows_by_table(to))
         if (rows > 0 && table != migrations_table)
@@ -393,10 +392,8 @@ public:
 
     Copied copy()
     {
-        if (!is_this_schema(migrations_applied(source_)))
-            throw CopyRefused("The schema of the database that is copied is not this program’s, or it is itself half of a copy. `waymark migrate` brings it up to date.");
         if (!sees_every_row(source_) || !sees_every_row(connection_)) throw CopyRefused("A role of one authority sees its own rows only. Copy as the owner of the tables, on both sides.");
-        copied_.was_gone_on_with = begin(to_, connection_, target_, fingerprint_of(source_));
+        copied_.was_gone_on_with = begin(connection_, target_, fingerprint_of(source_));
         const auto tables = copied_tables(source_);
         const auto there = rows_by_table(source_);
         const auto places_kept = target_.places_kept();
@@ -522,6 +519,15 @@ private:
 Copied copy_database(Database& from, Database& to, const CopyProgress& progress)
 {
     HeldSource source{from};
+    const auto applied = migrations_applied(source.connection());
+    if (applied.contains(copy_under_way) || !is_this_schema(applied))
+        throw CopyRefused("The schema of the database that is copied is not this program’s, or it is itself half of a copy. `waymark migrate` brings it up to date.");
+    bool has_nothing = false;
+    {
+        const auto looking = to.lease(false);
+        has_nothing = is_bare(*looking);
+    }
+    if (has_nothing) migrate(to);  // before its one writer is taken
     Copied copied;
     {
         const auto target = to.lease(true);
