@@ -65,13 +65,19 @@ void build(Database& database, const Options& options)
     must(context.in_transaction([&](Transaction& tx) -> Result<void> {
         if (people::first_authority(tx)) return refused("harrowdale.not_empty", "The database holds an authority already. Choose an empty one.");
         Writer writer{context, options};
-        const auto pupils = population({.pupils = options.pupils, .years = options.years, .seed = options.seed, .today = options.today});
+        auto pupils = population({.pupils = options.pupils, .years = options.years, .seed = options.seed, .today = options.today});
         options.progress("people, schools and calendars");
         write_people(writer);
         options.progress("providers and their programmes");
         write_directory(writer);
         options.progress(fmt::format("{} children", pupils.size()));
+        if (options.school_year)
+            for (PlannedPupil& pupil : pupils) pupil.stand = Stand::known;
         write_pupils(writer, pupils);
+        if (options.school_year) {
+            write_school_year(writer, pupils);
+            return {};
+        }
         options.progress("referrals, decisions and placements");
         write_road(writer, pupils);
         options.progress("registers and reviews");

@@ -14,6 +14,7 @@ struct Options {
     int pupils = 420;
     int years = 1;
     std::uint64_t seed = 1;
+    bool school_year = false;        // for benchmarks: groups of 25 with every mark of this school year, instead of stories
     Date today;
     std::span<const Reaction> reactions;                     // app's own list: what one area's events ask of another
     std::function<void(std::string_view)> progress = [](std::string_view) {};

@@ -8,6 +8,7 @@
 #include "directory/store/register.hpp"
 #include "harrowdale/build.hpp"
 #include "harrowdale/cast.hpp"
+#include "platform/audit/trail.hpp"
 #include "support/engines.hpp"
 
 namespace waymark::harrowdale {
@@ -68,6 +69,32 @@ TEST_CASE("every school and provider of Harrowdale stands in its register, its p
             CHECK(closed->closed_on == date(2026, 8, 31));
             REQUIRE_FALSE(directory::register_links(tx, "900208").empty());
             CHECK(directory::register_links(tx, "900208").front().name == "Mere Road Academy");
+        });
+    });
+}
+
+TEST_CASE("a school year made at once has a mark for each session up to its day, kept counts that agree and a trail that verifies")
+{
+    testing::for_each_empty_engine([](Database& database) {
+        migrate(database);
+        Options options = small_area(date(2026, 9, 4));
+        options.pupils = 51;
+        options.school_year = true;
+        build(database, options);
+        Context context{database, std::string{authority_code}, date(2026, 9, 4), Instant{}};
+        context.who.role = Role::commissioner;
+        context.read([&](Transaction& tx) {
+            const auto expected = attendance::expected_pupils(tx);
+            CHECK(expected.size() == 50);
+            for (const auto pupil : expected) CHECK(attendance::recount(tx, pupil).empty());
+            int marks = 0;
+            for (const auto& [placement, counts] : attendance::counts_by_placement(tx, date(2026, 9, 1), date(2026, 9, 4))) {
+                marks += counts.possible() + counts.not_possible + counts.administrative;
+                CHECK(counts.not_taken == 0);
+            }
+            CHECK(marks == 50 * 3 * 2);  // since Wednesday, morning and afternoon
+            CHECK(audit::seal(tx).sequence == 2 * 3 * 2);
+            CHECK_FALSE(audit::verify(tx).has_value());
         });
     });
 }

@@ -86,6 +86,9 @@ void write_registers(const Writer& writer, Transaction& tx);
 void write_pupils(Writer& writer, const std::vector<PlannedPupil>& pupils);
 void write_road(Writer& writer, const std::vector<PlannedPupil>& pupils);
 void write_days(Writer& writer);
+/// Instead of the road and its days: every 25 children a group of their own, with a mark for each session of this school year.
+inline constexpr int children_of_group = 25;
+void write_school_year(Writer& writer, const std::vector<PlannedPupil>& pupils);
 void write_clock_facts(Writer& writer, const std::vector<PlannedPupil>& pupils);
 
 }  // namespace waymark::harrowdale
