@@ -23,21 +23,25 @@ bool is_there(const std::filesystem::path& file)
     return std::filesystem::exists(file, ignored);
 }
 
+bool is_socket(std::string_view host) { return host.empty() || host.starts_with('/') || host.starts_with('@'); }
+
 bool is_here(std::string_view host)
 {
-    return host.empty() || host.starts_with('/') || host.starts_with('@') || host == "localhost" || host.starts_with("127.") || host == "::1";
+    return is_socket(host) || host == "localhost" || host.starts_with("127.") || host == "::1";
 }
 
 /// Several hosts stand with commas between them.
-bool are_all_here(std::string_view hosts)
+bool are_all(std::string_view hosts, bool (*so)(std::string_view))
 {
     for (;;) {
         const auto comma = hosts.find(',');
-        if (!is_here(hosts.substr(0, comma))) return false;
+        if (!so(hosts.substr(0, comma))) return false;
         if (comma == std::string_view::npos) return true;
         hosts.remove_prefix(comma + 1);
     }
 }
+
+bool are_all_here(std::string_view hosts) { return are_all(hosts, is_here); }
 
 std::map<std::string, std::string> parts_of(const std::string& address)
 {
@@ -58,7 +62,7 @@ struct Limit {
 // A machine that lost its power answers nothing, not even a refusal. Without these the system's own limits hold: two minutes to connect, a quarter of an hour
 // for what was sent, two hours for an answer.
 constexpr Limit limits[] = {
-    {"connect_timeout", "3", "PGCONNECT_TIMEOUT"},  // seconds, for each host
+    {"connect_timeout", "5", "PGCONNECT_TIMEOUT"},  // seconds, for each host. A machine that is only busy takes one or two
     {"tcp_user_timeout", "6000", ""},               // milliseconds until what was sent must be acknowledged
     {"keepalives_idle", "5", ""},                   // seconds of silence, then three questions two seconds apart
     {"keepalives_interval", "2", ""},
@@ -104,10 +108,13 @@ Asked asking_for_proof(std::string address, const Surroundings& around)
 
 std::string with_limits(std::string address)
 {
-    const auto parts = parts_of(address);
+    auto parts = parts_of(address);
     if (parts.contains("unreadable") || parts.contains("service")) return address;
+    const auto host = parts.contains("hostaddr") ? parts["hostaddr"] : parts.contains("host") ? parts["host"] : environment("PGHOST");
+    const bool is_near = are_all(host, is_socket);
     for (const auto& [parameter, value, its_environment] : limits)
-        if (!parts.contains(parameter) && (*its_environment == '\0' || environment(its_environment).empty())) add_parameter(address, parameter, value);
+        if ((!is_near || std::string_view{parameter} == "target_session_attrs") && !parts.contains(parameter) && (*its_environment == '\0' || environment(its_environment).empty()))
+            add_parameter(address, parameter, value);
     return address;
 }
 

@@ -26,8 +26,8 @@ struct Asked {
 /// An address that libpq cannot read is left as it is: connecting says why.
 [[nodiscard]] Asked asking_for_proof(std::string address, const Surroundings& around);
 
-/// The same address with a limit to every wait, where neither it nor the environment sets one: three seconds for each host to let us in, eleven at most until
-/// a host that fell silent is given up. And with several hosts, or one that became a copy, only a server that takes writes is good enough
+/// The same address with a limit to every wait, where neither it nor the environment sets one: five seconds for each host to let us in, eleven at most until
+/// a host that fell silent is given up; a socket of this machine needs none. And with several hosts, or one that became a copy, only a server that takes writes is good enough
 /// (target_session_attrs=read-write). An address that names a service, or that libpq cannot read, is left as it is.
 [[nodiscard]] std::string with_limits(std::string address);
 

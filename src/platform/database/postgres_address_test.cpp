@@ -67,12 +67,13 @@ TEST_CASE("what libpq cannot read is left to it")
 TEST_CASE("every wait for a PostgreSQL has a limit, unless the address sets its own")
 {
     const auto limited = postgres::with_limits("postgresql://db/waymark");
-    CHECK(limited == "postgresql://db/waymark?connect_timeout=3&tcp_user_timeout=6000&keepalives_idle=5&keepalives_interval=2&keepalives_count=3&target_session_attrs=read-write");
+    CHECK(limited == "postgresql://db/waymark?connect_timeout=5&tcp_user_timeout=6000&keepalives_idle=5&keepalives_interval=2&keepalives_count=3&target_session_attrs=read-write");
     CHECK(postgres::with_limits(limited) == limited);
     const auto own = postgres::with_limits("postgresql://a,b/waymark?connect_timeout=9&target_session_attrs=any");
     CHECK(own.starts_with("postgresql://a,b/waymark?connect_timeout=9&target_session_attrs=any&tcp_user_timeout="));
-    CHECK_FALSE(own.contains("connect_timeout=3"));
+    CHECK_FALSE(own.contains("connect_timeout=5"));
     CHECK_FALSE(own.contains("read-write"));
+    CHECK(postgres::with_limits("postgresql:///waymark?host=/run/postgresql") == "postgresql:///waymark?host=/run/postgresql&target_session_attrs=read-write");
     CHECK(postgres::with_limits("postgresql:///waymark?service=records") == "postgresql:///waymark?service=records");
     CHECK(postgres::with_limits("postgresql://%zz") == "postgresql://%zz");
 }

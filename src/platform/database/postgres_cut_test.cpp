@@ -166,7 +166,7 @@ TEST_CASE("while no server is there everybody is told so at once, and the first 
             });
         for (auto& person : people) person.join();
         CHECK(told == 50);
-        CHECK(std::chrono::steady_clock::now() - began < std::chrono::seconds{5});
+        CHECK(std::chrono::steady_clock::now() - began < std::chrono::seconds{20});
         scratch_postgres().start();
         CHECK(drafts(world.context) == 0);
         CHECK(save_one(world.context, "next"));
