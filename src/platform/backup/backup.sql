@@ -4,7 +4,8 @@
 select authority_id, sequence, hash from event_head order by authority_id;
 
 -- name: authorities
-select id from authority order by id;
+-- Those that ever recorded anything: where nothing was, nothing was saved.
+select authority_id as id from event_head order by authority_id;
 
 -- name: moment_for_others
 -- The name under which another connection sees the very moment that this one sees.
