@@ -1,15 +1,15 @@
--- Backups that were tried. A row for each authority of the database: a backup holds them all.
+-- Backups that were tried. A row for each authority of the database that has a trail, as each has from its first day: a backup holds them all.
 
 -- name: note_run
 insert into backup_run (authority_id, id, night, state, made_by, began_at, seen_at, ended_at, file, bytes, words)
-select a.id, cast(:id as uuid), null, :state, :made_by, :began_at, :ended_at, :ended_at, cast(:file as text), cast(:bytes as bigint), :words
-from authority a;
+select h.authority_id, cast(:id as uuid), null, :state, :made_by, :began_at, :ended_at, :ended_at, cast(:file as text), cast(:bytes as bigint), :words
+from event_head h;
 
 -- name: claim_night
 -- Rows changed: none when another has this night, unless it failed a while ago or says nothing any more.
 insert into backup_run (authority_id, id, night, state, made_by, began_at, seen_at)
-select a.id, cast(:id as uuid), cast(:night as date), 'running', :made_by, cast(:now as bigint), cast(:now as bigint)
-from authority a
+select h.authority_id, cast(:id as uuid), cast(:night as date), 'running', :made_by, cast(:now as bigint), cast(:now as bigint)
+from event_head h
 where true
 on conflict (authority_id, night) where night is not null do update
 set state = 'running', made_by = excluded.made_by, began_at = excluded.began_at, seen_at = excluded.seen_at, ended_at = null, file = null, bytes = null, words = ''
