@@ -1,4 +1,4 @@
--- What a backup asks of a database as a whole: every authority in it.
+-- What a backup asks of a database as a whole: every authority in it that has a trail, as each has from its first day.
 
 -- name: heads_of_trails
 select authority_id, sequence, hash from event_head order by authority_id;
