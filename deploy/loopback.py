@@ -66,7 +66,10 @@ class Loopback:
         # PostgreSQL refuses to run as root, and Patroni comes in by the socket as the user postgres.
         self.user = "postgres" if os.geteuid() == 0 else pwd.getpwuid(os.geteuid()).pw_name
         self.running = {}           # what: Popen
-        self.passwords = fill.make_up_passwords()
+        # A folder that is named is kept, and goes on from where it was left.
+        kept = self.folder / "passwords.json"
+        self.passwords = json.loads(kept.read_text()) if kept.exists() else fill.make_up_passwords()
+        self.is_filled = (self.folder / "filled").exists()
 
     # --- where things are
     def port(self, kind, machine=0):
@@ -113,11 +116,14 @@ class Loopback:
         for name in NAMES:
             self.start_node(name)
         wait_until(self.primary, "a primary", 90)
-        self.make_database()
+        if not self.is_filled:
+            self.make_database()
         self.launch("haproxy", ["haproxy", "-W", "-db", "-f", self.place("ap1", "haproxy.cfg")], path=os.environ["PATH"] + ":/usr/sbin")
         wait_until(lambda: self.copies() == 2 and self.synchronous(), "two copies, one of them synchronous", 90)
         self.say(f"The database is there after {time.monotonic() - began:.1f} s: primary {self.primary()}, synchronous copy {self.synchronous()}.")
-        self.fill_area()
+        if not self.is_filled:
+            self.fill_area()
+            (self.folder / "filled").touch()
         for server in range(self.servers):
             self.start_waymark(server)
         self.say(f"All is there after {time.monotonic() - began:.1f} s.")
@@ -125,6 +131,9 @@ class Loopback:
     def write_files(self):
         self.folder.mkdir(exist_ok=True)
         self.folder.chmod(0o755)
+        kept = self.folder / "passwords.json"
+        kept.touch(mode=0o600)
+        kept.write_text(json.dumps(self.passwords))
         subprocess.run([HERE / "certificates", self.place("certificates"), *(f"{name}=127.0.0.1" for name in NAMES)], check=True)
         machines = {name: {
             "ADDRESS": "127.0.0.1", "ETCD_PORT": self.port("etcd", at), "ETCD_PEER_PORT": self.port("etcd_peer", at), "PATRONI_PORT": self.port("patroni", at),
@@ -255,7 +264,10 @@ class Loopback:
         """SIGSTOP: the machine is there and does nothing."""
         server = self.postmaster(name)
         for process in [self.running[f"patroni {name}"].pid, server, *children_of(server)]:
-            os.kill(process, signal.SIGCONT if goes_on else signal.SIGSTOP)
+            try:
+                os.kill(process, signal.SIGCONT if goes_on else signal.SIGSTOP)
+            except ProcessLookupError:      # ended by the others, once they went on
+                pass
 
     # --- ending
     def stop(self):
