@@ -172,7 +172,10 @@ export class Visitor {
   }
 
   async select(label, option) {
-    await this.page.waitForLoadState();  // by then the script has made of the list what it will
+    await this.page.waitForLoadState();
+    // The script that makes long lists searchable comes after the page’s own: wait until it has been at each.
+    if (variants[this.variant].javaScriptEnabled)
+      await this.page.waitForFunction(() => [...document.querySelectorAll('select[data-autocomplete]')].every((list) => list.style.display === 'none'));
     const field = this.page.getByLabel(label, { exact: true });
     if ((await field.evaluate((element) => element.tagName)) !== 'SELECT') {  // a long list that the script has made searchable
       await field.fill(typeof option === 'string' ? option : option.source);
