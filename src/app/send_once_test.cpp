@@ -34,7 +34,7 @@ Result<Response> add_note(const Request&, Context& context)
     return see_other_with_success("/help/notes", "The note is added");
 }
 
-/// A page that only looks, and one that refuses before anything is done.
+/// Refuses before anything is done.
 Result<Response> refuse(const Request&, Context&) { return refused("test.no", "No."); }
 
 Request sent(std::string_view body, std::string_view path = "/notes")

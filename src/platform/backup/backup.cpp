@@ -18,6 +18,7 @@
 #include "foundation/text.hpp"
 #include "platform/backup/backup.sql.hpp"
 #include "platform/backup/postgres_tools.hpp"
+#include "platform/backup/scratch.hpp"
 #include "platform/backup/sealed_file.hpp"
 #include "platform/database/migrations.hpp"
 #include "platform/database/sqlite_copy.hpp"
@@ -29,7 +30,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view sqlite_start = "sqlite:", ending = ".backup", scratch_start = ".waymark-scratch-";
+constexpr std::string_view sqlite_start = "sqlite:", ending = ".backup";
 
 bool is_sqlite(std::string_view address) { return address.starts_with(sqlite_start); }
 
@@ -48,76 +49,6 @@ fs::path folder_of(const fs::path& file) { return file.has_parent_path() ? file.
     if (std::string_view{failure.what()}.starts_with("There is no room")) throw Failure{Failure::What::no_room, failure.what()};
     throw failure;
 }
-
-/// What a program that was killed left behind holds records in the clear: it goes as soon as another looks.
-void remove_scratch_of_dead_programs(const fs::path& within)
-{
-    std::error_code ignored;
-    for (const auto& entry : fs::directory_iterator{within, ignored}) {
-        const std::string name = entry.path().filename();
-        if (!name.starts_with(scratch_start)) continue;
-        const int owner = std::atoi(name.c_str() + scratch_start.size());
-        if (owner > 0 && ::kill(owner, 0) != 0 && errno == ESRCH) fs::remove_all(entry.path(), ignored);
-    }
-}
-
-/// A folder for this user's eyes, gone with it.
-class ScratchFolder {
-public:
-    explicit ScratchFolder(const fs::path& within)
-    {
-        remove_scratch_of_dead_programs(within);
-        std::string name = (within / (std::string{scratch_start} + std::to_string(::getpid()) + "-XXXXXX")).string();
-        if (::mkdtemp(name.data()) == nullptr)
-            throw Failure{Failure::What::cannot, "No folder can be made in " + within.string() + " to unpack a copy in: " + std::strerror(errno) + ". Name another with --scratch."};
-        path_ = name;
-    }
-    ScratchFolder(const ScratchFolder&) = delete;
-    ScratchFolder& operator=(const ScratchFolder&) = delete;
-    ~ScratchFolder()
-    {
-        std::error_code ignored;
-        fs::remove_all(path_, ignored);
-    }
-    [[nodiscard]] const fs::path& path() const { return path_; }
-
-private:
-    fs::path path_;
-};
-
-/// A database of that server for one copy, gone with it.
-class ScratchDatabase {
-public:
-    explicit ScratchDatabase(std::string server) : server_{std::move(server)}, name_{fmt::format("waymark_check_{}_{}", ::getpid(), ++count())}
-    {
-        const auto administering = open_database(server_);
-        try {
-            administering->lease(true)->run_script("create database " + name_ + " template template0");
-        } catch (const DatabaseFailure& failure) {
-            throw Failure{Failure::What::cannot, std::string{"No database can be made to prove the backup in: "} + failure.what() +
-                                                     ". Let the role make databases (alter role … createdb), or name another server with --scratch-server."};
-        }
-    }
-    ScratchDatabase(const ScratchDatabase&) = delete;
-    ScratchDatabase& operator=(const ScratchDatabase&) = delete;
-    ~ScratchDatabase()
-    {
-        try {
-            open_database(server_)->lease(true)->run_script("drop database if exists " + name_ + " with (force)");
-        } catch (const std::exception&) {
-            // The server is gone, or going; its operator sees the name.
-        }
-    }
-    [[nodiscard]] std::string address() const { return address_of_database(server_, name_); }
-
-private:
-    static int& count()
-    {
-        static int made = 0;
-        return made;
-    }
-    std::string server_, name_;
-};
 
 void write_contents(SealedWriter& writer, const Contents& contents)
 {
