@@ -3,7 +3,9 @@
 
 #include <algorithm>
 
+#include "directory/store/provider_names.hpp"
 #include "directory/store/providers.sql.hpp"
+#include "foundation/text.hpp"
 #include "people/store/changed_meanwhile.hpp"
 
 namespace waymark::directory {
@@ -83,6 +85,16 @@ Bindings bindings_of(const Site& site)
 std::vector<Provider> providers(Transaction& tx)
 {
     return tx.all(sql::providers, {{"organisation", std::nullopt}}, provider_from);
+}
+
+std::vector<ProviderName> providers_named(Transaction& tx, std::string_view folded_words)
+{
+    std::vector<ProviderName> found;
+    tx.each(sql::provider_names, {}, [&](const Row& row) {
+        if (folded_for_search(row.view("name")).find(folded_words) == std::string::npos) return;
+        found.push_back({.id = row.id<OrganisationId>("organisation_id"), .name = row.text("name"), .registration = row.one_of<Registration>("registration")});
+    });
+    return found;
 }
 
 std::optional<Provider> find_provider(Transaction& tx, OrganisationId id)

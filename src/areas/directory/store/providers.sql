@@ -10,6 +10,14 @@ join organisation o on o.authority_id = p.authority_id and o.id = p.organisation
 where p.authority_id = :authority and (cast(:organisation as uuid) is null or p.organisation_id = cast(:organisation as uuid))
 order by o.name, p.organisation_id;
 
+-- name: provider_names
+-- No more of each than a search looks at and shows.
+select p.organisation_id, o.name, p.registration
+from provider p
+join organisation o on o.authority_id = p.authority_id and o.id = p.organisation_id
+where p.authority_id = :authority
+order by o.name, p.organisation_id;
+
 -- name: insert_provider
 insert into provider (authority_id, organisation_id, registration, summary, a_typical_week, how_to_get_a_place, website,
                       safeguarding_lead, safeguarding_telephone, published, created_at, created_by)

@@ -1,9 +1,7 @@
 // One box: children by name, reference or UPN, providers by name; only what this person may see.
-#include <algorithm>
-
 #include <fmt/format.h>
 
-#include "directory/store/providers.hpp"
+#include "directory/store/provider_names.hpp"
 #include "foundation/text.hpp"
 #include "home/web/pages.hpp"
 #include "people/rules/roles.hpp"
@@ -16,7 +14,7 @@ namespace {
 struct SearchScreen {
     std::string words;
     std::vector<pupils::PupilSummary> children;
-    std::vector<directory::Provider> providers;
+    std::vector<directory::ProviderName> providers;
     [[nodiscard]] bool found() const { return !children.empty() || !providers.empty(); }
 };
 
@@ -28,8 +26,7 @@ SearchScreen load_search_screen(const Request& request, Context& context)
     context.read([&](Transaction& tx) {
         if (people::may(context.who.role, Permission::see_pupils)) screen.children = pupils::list_pupils(tx, context.who, {.words = screen.words});
         if (people::may(context.who.role, Permission::see_providers))
-            for (auto& provider : directory::providers(tx))
-                if (folded_for_search(provider.name).find(folded) != std::string::npos) screen.providers.push_back(std::move(provider));
+            screen.providers = directory::providers_named(tx, folded);
     });
     return screen;
 }

@@ -2,6 +2,7 @@
 #include "pupils/store/pupils.hpp"
 
 #include "foundation/text.hpp"
+#include "pupils/store/pupil_page.hpp"
 #include "pupils/store/pupils.sql.hpp"
 
 namespace waymark::pupils {
@@ -38,6 +39,20 @@ std::optional<std::string> or_null(std::string_view text)
 std::string search_text_of(const Pupil& pupil)
 {
     return folded_for_search(pupil.known_as + " " + pupil.last_name + " " + pupil.first_name + " " + pupil.last_name + " " + pupil.known_as);
+}
+
+Bindings listed(const Who& who, const PupilFilter& filter)
+{
+    Bindings bindings = visible_to(who);
+    const std::string folded = folded_for_search(filter.words);
+    std::string number{trimmed(filter.words)};
+    for (char& letter : number)
+        if (letter >= 'a' && letter <= 'z') letter = static_cast<char>(letter - ('a' - 'A'));
+    bindings.emplace_back("words", folded.empty() ? std::nullopt : std::optional{"%" + folded + "%"});
+    bindings.emplace_back("number", number);
+    bindings.emplace_back("school", filter.school);
+    bindings.emplace_back("year_group", filter.year_group);
+    return bindings;
 }
 
 }  // namespace
@@ -88,16 +103,18 @@ std::optional<Pupil> find_pupil(Transaction& tx, PupilId pupil)
 
 std::vector<PupilSummary> list_pupils(Transaction& tx, const Who& who, const PupilFilter& filter)
 {
-    Bindings bindings = visible_to(who);
-    const std::string folded = folded_for_search(filter.words);
-    std::string number{trimmed(filter.words)};
-    for (char& letter : number)
-        if (letter >= 'a' && letter <= 'z') letter = static_cast<char>(letter - ('a' - 'A'));
-    bindings.emplace_back("words", folded.empty() ? std::nullopt : std::optional{"%" + folded + "%"});
-    bindings.emplace_back("number", number);
-    bindings.emplace_back("school", filter.school);
-    bindings.emplace_back("year_group", filter.year_group);
-    return tx.all(sql::list_pupils, bindings, read_summary);
+    return tx.all(sql::list_pupils, listed(who, filter), read_summary);
+}
+
+PupilPage page_of_pupils(Transaction& tx, const Who& who, const PupilFilter& filter, std::size_t skipped, std::size_t rows)
+{
+    Bindings bindings = listed(who, filter);
+    PupilPage page{.rows = {}, .count = static_cast<std::size_t>(tx.number(sql::count_listed, bindings))};
+    if (skipped >= page.count) return page;
+    bindings.emplace_back("rows", rows);
+    bindings.emplace_back("skipped", skipped);
+    page.rows = tx.all(sql::page_of_pupils, bindings, read_summary);
+    return page;
 }
 
 std::vector<NamedSchool> schools_of_visible(Transaction& tx, const Who& who)

@@ -1,14 +1,18 @@
 -- The child and the record around them.
 
--- fragment: roll_of_today
+-- fragment: answering_roll
 -- The roll that answers for the child today: the single or main one before a second school or a guest place.
+select roll.id from enrolment roll
+where roll.authority_id = p.authority_id and roll.pupil_id = p.id and roll.from_day <= :today
+  and (roll.to_day is null or roll.to_day >= :today)
+order by case roll.status when 'current_single' then 1 when 'current_main' then 1 when 'current_subsidiary' then 2 else 3 end,
+         roll.from_day desc, roll.id desc
+limit 1
+
+-- fragment: roll_of_today
 left join enrolment e on e.authority_id = p.authority_id and e.id = (
-    select roll.id from enrolment roll
-    where roll.authority_id = p.authority_id and roll.pupil_id = p.id and roll.from_day <= :today
-      and (roll.to_day is null or roll.to_day >= :today)
-    order by case roll.status when 'current_single' then 1 when 'current_main' then 1 when 'current_subsidiary' then 2 else 3 end,
-             roll.from_day desc, roll.id desc
-    limit 1)
+-- include: pupils/store/pupils.sql#answering_roll
+)
 left join organisation school on school.authority_id = e.authority_id and school.id = e.organisation_id
 
 -- fragment: summary_columns
@@ -80,13 +84,53 @@ where p.authority_id = :authority and
   and (cast(:year_group as integer) is null or e.year_group = cast(:year_group as integer))
 order by p.last_name, p.known_as, p.id;
 
--- name: schools_of_visible
--- The schools to filter by: those whose roll a child stands on whom the person may see.
-select distinct school.id, school.name
-from pupil p
--- include: pupils/store/pupils.sql#roll_of_today
-where p.authority_id = :authority and school.id is not null and
+-- fragment: listed
+-- What list_pupils filters by, for a count or a page of it. A child's roll is looked up only where somebody filters by it.
 -- include: pupils/store/access.sql#visible_to
+  and (cast(:words as text) is null or p.search_text like cast(:words as text) or p.reference = :number or p.upn = :number)
+  and ((cast(:school as uuid) is null and cast(:year_group as integer) is null) or exists (
+    select 1 from enrolment e
+    where e.authority_id = p.authority_id and e.id = (
+-- include: pupils/store/pupils.sql#answering_roll
+        )
+      and (cast(:school as uuid) is null or e.organisation_id = cast(:school as uuid))
+      and (cast(:year_group as integer) is null or e.year_group = cast(:year_group as integer))))
+
+-- name: count_listed
+select count(*) as count from pupil p
+where p.authority_id = :authority and
+-- include: pupils/store/pupils.sql#listed
+
+-- name: page_of_pupils
+-- So many of list_pupils, after so many. What is shown of a child is looked up for those alone.
+select
+-- include: pupils/store/pupils.sql#summary_columns
+from (
+    select p.authority_id, p.id, p.reference, p.known_as, p.first_name, p.last_name, p.pronouns, p.born, p.address_protected
+    from pupil p
+    where p.authority_id = :authority and
+-- include: pupils/store/pupils.sql#listed
+    order by p.last_name, p.known_as, p.id
+    limit :rows offset :skipped
+) p
+-- include: pupils/store/pupils.sql#roll_of_today
+order by p.last_name, p.known_as, p.id;
+
+-- name: schools_of_visible
+-- The schools to filter by: those whose roll a child stands on whom the person may see. The first such child is enough.
+select school.id, school.name
+from organisation school
+where school.authority_id = :authority and exists (
+    select 1 from enrolment e
+    join pupil p on p.authority_id = e.authority_id and p.id = e.pupil_id
+    where e.authority_id = school.authority_id and e.organisation_id = school.id
+      and e.from_day <= :today and (e.to_day is null or e.to_day >= :today)
+      and e.id = (
+-- include: pupils/store/pupils.sql#answering_roll
+        )
+      and
+-- include: pupils/store/access.sql#visible_to
+    )
 order by school.name, school.id;
 
 -- name: enrolments_of

@@ -1,9 +1,12 @@
 // /pupils: the children whom this person may see, filtered, paged, and as CSV.
+#include <algorithm>
+
 #include "foundation/csv.hpp"
 #include "foundation/text.hpp"
 #include "people/rules/roles.hpp"
 #include "platform/http/url.hpp"
 #include "pupils/rules/emergency.hpp"
+#include "pupils/store/pupil_page.hpp"
 #include "pupils/web/pages.hpp"
 #include "pupils/web/panels.hpp"
 #include "pupils/web/parts.hpp"
@@ -28,8 +31,10 @@ struct Chosen {
 struct ListScreen {
     std::string words;
     std::vector<Chosen> filters;
-    std::vector<PupilSummary> pupils;
+    std::vector<PupilSummary> pupils;  // those of this page
+    std::size_t count = 0;             // of all pages
     int page = 1;
+    std::size_t rows = ui::rows_a_page;
     bool may_look_in_emergency = false, may_see_emergencies = false;
     bool may_create = false;
 };
@@ -44,21 +49,57 @@ std::vector<Chosen> filters_of(Transaction& tx, const Who& who, const Request& r
     return filters;
 }
 
+/// A thousand on one page are for printing and for looking through with the browser's own search.
+constexpr std::size_t rows_to_choose[] = {ui::rows_a_page, 200, 1000};
+
+std::size_t rows_asked_for(std::string_view typed)
+{
+    for (const std::size_t rows : rows_to_choose)
+        if (typed == std::to_string(rows)) return rows;
+    return ui::rows_a_page;
+}
+
+/// Filters of other areas answer with the children they find, so that the rest is taken away here.
+std::vector<PupilSummary> all_listed(Transaction& tx, const Who& who, const Request& request, const PupilFilter& filter)
+{
+    auto pupils = list_pupils(tx, who, filter);
+    for (const auto& extension : pupil_extensions().filters) {
+        const auto value = request.query(extension.name);
+        if (value.empty()) continue;
+        const auto matching = extension.matching(tx, who, value);
+        std::erase_if(pupils, [&](const PupilSummary& pupil) { return !matching.contains(pupil.id); });
+    }
+    return pupils;
+}
+
+bool is_extended(const Request& request)
+{
+    return std::ranges::any_of(pupil_extensions().filters, [&](const auto& extension) { return !request.query(extension.name).empty(); });
+}
+
+PupilFilter filter_of(const Request& request)
+{
+    const Form query = request.query_form();
+    FormReader read{query};
+    return {.words = std::string{trimmed(request.query("q"))}, .school = read.id_if_any<OrganisationId>("school"), .year_group = read.whole_number_if_any("year", "", 0, 13)};
+}
+
 ListScreen load_list_screen(const Request& request, Context& context)
 {
     return context.read([&](Transaction& tx) {
         ListScreen screen{.words = std::string{trimmed(request.query("q"))}, .filters = filters_of(tx, context.who, request)};
-        const Form query = request.query_form();
-        FormReader read{query};
         screen.page = ui::page_asked_for(request.query("page"));
-        screen.pupils = list_pupils(tx, context.who, {.words = screen.words,
-                                                      .school = read.id_if_any<OrganisationId>("school"),
-                                                      .year_group = read.whole_number_if_any("year", "", 0, 13)});
-        for (const auto& extension : pupil_extensions().filters) {
-            const auto value = request.query(extension.name);
-            if (value.empty()) continue;
-            const auto matching = extension.matching(tx, context.who, value);
-            std::erase_if(screen.pupils, [&](const PupilSummary& pupil) { return !matching.contains(pupil.id); });
+        screen.rows = rows_asked_for(request.query("rows"));
+        const std::size_t skipped = static_cast<std::size_t>(screen.page - 1) * screen.rows;
+        if (is_extended(request)) {
+            screen.pupils = all_listed(tx, context.who, request, filter_of(request));
+            screen.count = screen.pupils.size();
+            screen.pupils.erase(screen.pupils.begin(), screen.pupils.begin() + static_cast<std::ptrdiff_t>(std::min(skipped, screen.count)));
+            if (screen.pupils.size() > screen.rows) screen.pupils.erase(screen.pupils.begin() + static_cast<std::ptrdiff_t>(screen.rows), screen.pupils.end());
+        } else {
+            auto found = page_of_pupils(tx, context.who, filter_of(request), skipped, screen.rows);
+            screen.pupils = std::move(found.rows);
+            screen.count = found.count;
         }
         screen.may_create = people::may(context.who.role, Permission::create_pupils);
         screen.may_look_in_emergency = may_look_in_emergency(context.who.role);
@@ -76,6 +117,7 @@ std::string address(const ListScreen& screen, int page = 1, std::string_view wit
     };
     add("q", screen.words);
     for (const auto& filter : screen.filters) add(filter.name, filter.value);
+    add("rows", screen.rows == ui::rows_a_page || without == "rows" ? "" : std::to_string(screen.rows));
     add("page", page > 1 ? std::to_string(page) : "");
     return std::string{path} + query;
 }
@@ -83,7 +125,8 @@ std::string address(const ListScreen& screen, int page = 1, std::string_view wit
 void results_view(ui::Buffer& out, const ListScreen& screen)
 {
     std::vector<std::vector<ui::TableCell>> rows;
-    for (const PupilSummary& pupil : ui::rows_of_page(screen.pupils, screen.page)) {
+    rows.reserve(screen.pupils.size());
+    for (const PupilSummary& pupil : screen.pupils) {
         const Identity who = identity_of(pupil);
         const auto marks = ui::render([&](ui::Buffer& cell) {
             if (!who.sen.empty()) ui::tag(cell, who.sen, ui::TagColour::blue);
@@ -94,7 +137,7 @@ void results_view(ui::Buffer& out, const ListScreen& screen)
     }
     ui::table(out, {.caption = "Pupils", .caption_classes = "govuk-visually-hidden", .head = {"Child", "Year", "School", "Needs and care"},
                     .rows = std::move(rows), .first_cell_is_header = true});
-    ui::pages_below(out, screen.page, screen.pupils.size(), [&](int number) { return address(screen, number); });
+    ui::pages(out, screen.page, static_cast<int>((screen.count + screen.rows - 1) / screen.rows), [&](int number) { return address(screen, number); });
 }
 
 void list_view(ui::Buffer& out, const ListScreen& screen)
@@ -112,19 +155,23 @@ void list_view(ui::Buffer& out, const ListScreen& screen)
             if (!filter.value.empty()) chosen.push_back({filter.label, filter.value_words(), address(screen, 1, filter.name)});
         }
         const bool is_filtered = !chosen.empty();
+        std::vector<ui::Choice> rows;
+        for (const std::size_t number : rows_to_choose) rows.push_back({std::to_string(number), with_commas(static_cast<long long>(number))});
+        form.set("rows", std::to_string(screen.rows));
         ui::filter_page(body,
                         {.action = "/pupils",
-                         .count = counted(static_cast<long long>(screen.pupils.size()), "pupil"),
+                         .count = counted(static_cast<long long>(screen.count), "pupil"),
                          .chosen = std::move(chosen),
                          .downloads = {{"Download as CSV", address(screen, 1, {}, "/pupils/export.csv")}},
-                         .empty = !screen.pupils.empty() ? ""
-                                  : is_filtered          ? "No pupils match. Take a filter away to see more."
-                                                         : "No pupils yet. You see a child here when your organisation has a reason to: a roll, a referral, a place."},
+                         .empty = screen.count > 0 ? ""
+                                  : is_filtered  ? "No pupils match. Take a filter away to see more."
+                                                 : "No pupils yet. You see a child here when your organisation has a reason to: a roll, a referral, a place."},
                         [&](ui::Buffer& filters) {
                             ui::text_field(filters, {.name = "q", .label = "Name, reference or UPN", .type = "search"}, form);
                             for (const auto& filter : screen.filters)
                                 if (!filter.choices.empty())
                                     ui::select_field(filters, {.name = filter.name, .label = filter.label, .items = filter.choices, .empty_text = "Any"}, form);
+                            ui::select_field(filters, {.name = "rows", .label = "Rows on a page", .items = rows, .empty_text = ""}, form);
                         },
                         [&](ui::Buffer& results) { results_view(results, screen); });
     });
@@ -142,7 +189,7 @@ Result<Response> show_list(const Request& request, Context& context)
 Result<Response> export_list(const Request& request, Context& context)
 {
     CsvWriter csv{{"reference", "known_as", "last_name", "born", "year_group", "school", "sen", "looked_after", "address_protected"}};
-    for (const auto& pupil : load_list_screen(request, context).pupils)
+    for (const auto& pupil : context.read([&](Transaction& tx) { return all_listed(tx, context.who, request, filter_of(request)); }))
         csv.row({pupil.reference, pupil.known_as, pupil.last_name, iso(pupil.born), pupil.year_group ? std::to_string(*pupil.year_group) : "",
                  pupil.school_name, std::string{enum_text(pupil.sen)}, pupil.looked_after ? "true" : "false", pupil.address_protected ? "true" : "false"});
     return csv_download("pupils.csv", csv.text());
