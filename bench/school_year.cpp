@@ -110,7 +110,7 @@ public:
         const bool inserts = statement.sqlite.substr(statement.sqlite.find_first_not_of(" \n")).starts_with("insert");
         for (std::size_t at = 0; at < bindings.size(); ++at) {
             values.push_back(written(*bindings[at]));
-            if (inserts && statement.parameters[at] == "id") fresh.push_back(at);  // the same row cannot be added twice
+            if (inserts && (statement.parameters[at] == "id" || statement.parameters[at] == "sequence")) fresh.push_back(at);  // the same row cannot be added twice
         }
         script_.add({{"writing", writing_}, {"name", statement.name}, {"sql", statement.sqlite}, {"values", std::move(values)}, {"fresh", std::move(fresh)}});
         return inner_->execute(statement, bindings, each);
@@ -206,6 +206,10 @@ public:
         if (!statement) check(sqlite3_prepare_v3(handle_, step.sql.data(), static_cast<int>(step.sql.size()), SQLITE_PREPARE_PERSISTENT, &statement, nullptr));
         for (std::size_t at = 0; at < step.values.size(); ++at) bind(statement, static_cast<int>(at + 1), step.values[at]);
         for (const std::size_t at : step.fresh) {
+            if (step.values[at].is_number_integer()) {
+                check(sqlite3_bind_int64(statement, static_cast<int>(at + 1), static_cast<std::int64_t>(++serial)));
+                continue;
+            }
             const auto id = fmt::format("01980000-0000-7000-8000-{:012x}", ++serial);
             check(sqlite3_bind_text(statement, static_cast<int>(at + 1), id.data(), static_cast<int>(id.size()), SQLITE_TRANSIENT));
         }
@@ -288,6 +292,7 @@ void replay(const std::string& file, const char* recorded, std::string_view page
     serial &= 0xFFFFFFFFFFF;
     std::atomic<std::size_t> next = 0;
     std::mutex gathering;
+    std::string failure;
     std::vector<double> all;
     std::size_t statements = 0;
     for (const auto& step : scripts.front()) statements += step.sql.starts_with("begin") || step.sql == "commit" ? 0 : 1;
@@ -295,7 +300,7 @@ void replay(const std::string& file, const char* recorded, std::string_view page
     const auto began = Clock::now();
     std::vector<std::jthread> workers;
     for (int each = 0; each < threads; ++each)
-        workers.emplace_back([&] {
+        workers.emplace_back([&]() try {
             Handle reader{file, false};
             std::vector<double> taken;
             std::uint64_t unused = 0;
@@ -314,8 +319,12 @@ void replay(const std::string& file, const char* recorded, std::string_view page
             }
             const std::scoped_lock lock{gathering};
             all.insert(all.end(), taken.begin(), taken.end());
+        } catch (const std::exception& failed) {
+            const std::scoped_lock lock{gathering};
+            failure = failed.what();
         });
     workers.clear();
+    if (!failure.empty()) throw std::runtime_error{failure};
     const double whole = std::chrono::duration<double>(Clock::now() - began).count();
     std::ranges::sort(all);
     fmt::print("{}\n", Json{{"median_ms", share(all, 0.5)}, {"p99_ms", share(all, 0.99)}, {"per_second", static_cast<double>(all.size()) / whole}, {"statements", statements},

@@ -616,6 +616,7 @@ create table pupil (
 );
 create index pupil_by_born on pupil (authority_id, born);
 create index pupil_by_name on pupil (authority_id, last_name, first_name);
+create index pupil_in_order on pupil (authority_id, last_name, known_as, id);
 create unique index pupil_by_reference on pupil (authority_id, reference);
 create unique index pupil_by_upn on pupil (authority_id, upn) where upn is not null;
 
