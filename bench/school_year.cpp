@@ -110,9 +110,12 @@ public:
         const bool inserts = statement.sqlite.substr(statement.sqlite.find_first_not_of(" \n")).starts_with("insert");
         for (std::size_t at = 0; at < bindings.size(); ++at) {
             values.push_back(written(*bindings[at]));
-            if (inserts && (statement.parameters[at] == "id" || statement.parameters[at] == "sequence")) fresh.push_back(at);  // the same row cannot be added twice
+            if (inserts && statement.parameters[at] == "id") fresh.push_back(at);  // the same row cannot be added twice
         }
-        script_.add({{"writing", writing_}, {"name", statement.name}, {"sql", statement.sqlite}, {"values", std::move(values)}, {"fresh", std::move(fresh)}});
+        Json step{{"writing", writing_}, {"name", statement.name}, {"sql", statement.sqlite}, {"values", std::move(values)}, {"fresh", std::move(fresh)}};
+        if (statement.name == "audit.insert_event" || statement.name == "audit.move_head")
+            step["event"] = std::ranges::find(statement.parameters, "sequence") - statement.parameters.begin();
+        script_.add(std::move(step));
         return inner_->execute(statement, bindings, each);
     }
     void prepare(const Statement& statement) override { inner_->prepare(statement); }
@@ -145,7 +148,8 @@ Request request_from(const Json& given)
     request.target = given["path"].get<std::string>();
     request.reference = "BENCH-01";
     request.remote_address = "127.0.0.1";
-    for (const auto& [name, value] : given["headers"].items()) request.headers.emplace_back(name, value.get<std::string>());
+    for (const auto& [name, value] : given["headers"].items())  // the server of the bytes packs them itself
+        if (name != "Accept-Encoding") request.headers.emplace_back(name, value.get<std::string>());
     request.body = given.value("body", "");
     return request;
 }
@@ -179,6 +183,8 @@ struct Step {
     bool writing = false;
     std::vector<Json> values;
     std::vector<std::size_t> fresh;
+    std::optional<std::size_t> event;  // where its number in the trail stands
+    bool adds_event = false;
 };
 
 /// One connection as platform/database/sqlite.cpp sets it up, with each statement prepared once.
@@ -206,13 +212,10 @@ public:
         if (!statement) check(sqlite3_prepare_v3(handle_, step.sql.data(), static_cast<int>(step.sql.size()), SQLITE_PREPARE_PERSISTENT, &statement, nullptr));
         for (std::size_t at = 0; at < step.values.size(); ++at) bind(statement, static_cast<int>(at + 1), step.values[at]);
         for (const std::size_t at : step.fresh) {
-            if (step.values[at].is_number_integer()) {
-                check(sqlite3_bind_int64(statement, static_cast<int>(at + 1), static_cast<std::int64_t>(++serial)));
-                continue;
-            }
             const auto id = fmt::format("01980000-0000-7000-8000-{:012x}", ++serial);
             check(sqlite3_bind_text(statement, static_cast<int>(at + 1), id.data(), static_cast<int>(id.size()), SQLITE_TRANSIENT));
         }
+        if (step.event) check(sqlite3_bind_int64(statement, static_cast<int>(*step.event + 1), step.adds_event ? ++last_event_ : last_event_));
         int code = SQLITE_ROW;
         while ((code = sqlite3_step(statement)) == SQLITE_ROW)
             for (int column = 0; column < sqlite3_column_count(statement); ++column) {
@@ -224,6 +227,12 @@ public:
         if (code != SQLITE_DONE) check(code);
     }
     std::size_t seen = 0;
+
+    /// The trail goes on from where it stands.
+    void read_last_event()
+    {
+        sqlite3_exec(handle_, "select sequence from event_head", [](void* into, int, char** values, char**) { return *static_cast<std::int64_t*>(into) = std::stoll(values[0]), 0; }, &last_event_, nullptr);
+    }
 
 private:
     void check(int code) const
@@ -245,6 +254,7 @@ private:
         check(sqlite3_bind_blob(statement, at, bytes.data(), static_cast<int>(bytes.size()), SQLITE_TRANSIENT));
     }
 
+    std::int64_t last_event_ = 0;
     sqlite3* handle_ = nullptr;
     std::map<std::string, sqlite3_stmt*, std::less<>> prepared_;
 };
@@ -256,10 +266,12 @@ std::vector<std::vector<Step>> scripts_of(const Json& recorded, std::string_view
         if (one["page"] != page) continue;
         auto& script = scripts.emplace_back();
         for (const auto& given : one["steps"]) {
-            Step step{.sql = given.contains("do") ? given["do"].get<std::string>() : given["sql"].get<std::string>(), .writing = given["writing"].get<bool>(), .values = {}, .fresh = {}};
+            Step step{.sql = given.contains("do") ? given["do"].get<std::string>() : given["sql"].get<std::string>(), .writing = given["writing"].get<bool>(), .values = {}, .fresh = {}, .event = {}};
             if (given.contains("values")) {
                 for (const auto& value : given["values"]) step.values.push_back(value);
                 for (const auto& at : given["fresh"]) step.fresh.push_back(at.get<std::size_t>());
+                if (given.contains("event")) step.event = given["event"].get<std::size_t>();
+                step.adds_event = given["name"] == "audit.insert_event";
             }
             script.push_back(std::move(step));
         }
@@ -287,6 +299,7 @@ void replay(const std::string& file, const char* recorded, std::string_view page
     using Clock = std::chrono::steady_clock;
     const auto scripts = scripts_of(read_file(recorded), page);
     Handle writer{file, true};
+    writer.read_last_event();
     std::mutex writing;
     std::uint64_t serial = static_cast<std::uint64_t>(Clock::now().time_since_epoch().count());
     serial &= 0xFFFFFFFFFFF;
@@ -298,30 +311,35 @@ void replay(const std::string& file, const char* recorded, std::string_view page
     for (const auto& step : scripts.front()) statements += step.sql.starts_with("begin") || step.sql == "commit" ? 0 : 1;
     const double used_before = processor_ms();
     const auto began = Clock::now();
+    const auto work = [&] {
+        Handle reader{file, false};
+        std::vector<double> taken;
+        std::uint64_t unused = 0;
+        for (;;) {
+            const std::size_t mine = next++;
+            if (seconds == 0 ? mine >= scripts.size() : std::chrono::duration<double>(Clock::now() - began).count() > seconds) break;
+            const auto from = Clock::now();
+            std::unique_lock<std::mutex> held{writing, std::defer_lock};
+            for (const Step& step : scripts[mine % scripts.size()]) {
+                if (step.writing && !held) held.lock();
+                if (step.writing) writer.run(step, serial);
+                else reader.run(step, unused);
+                if (step.writing && (step.sql == "commit" || step.sql == "rollback")) held.unlock();
+            }
+            taken.push_back(std::chrono::duration<double, std::milli>(Clock::now() - from).count());
+        }
+        const std::scoped_lock lock{gathering};
+        all.insert(all.end(), taken.begin(), taken.end());
+    };
     std::vector<std::jthread> workers;
     for (int each = 0; each < threads; ++each)
-        workers.emplace_back([&]() try {
-            Handle reader{file, false};
-            std::vector<double> taken;
-            std::uint64_t unused = 0;
-            for (;;) {
-                const std::size_t mine = next++;
-                if (seconds == 0 ? mine >= scripts.size() : std::chrono::duration<double>(Clock::now() - began).count() > seconds) break;
-                const auto from = Clock::now();
-                std::unique_lock<std::mutex> held{writing, std::defer_lock};
-                for (const Step& step : scripts[mine % scripts.size()]) {
-                    if (step.writing && !held) held.lock();
-                    if (step.writing) writer.run(step, serial);
-                    else reader.run(step, unused);
-                    if (step.writing && (step.sql == "commit" || step.sql == "rollback")) held.unlock();
-                }
-                taken.push_back(std::chrono::duration<double, std::milli>(Clock::now() - from).count());
+        workers.emplace_back([&] {
+            try {
+                work();
+            } catch (const std::exception& failed) {
+                const std::scoped_lock lock{gathering};
+                failure = failed.what();
             }
-            const std::scoped_lock lock{gathering};
-            all.insert(all.end(), taken.begin(), taken.end());
-        } catch (const std::exception& failed) {
-            const std::scoped_lock lock{gathering};
-            failure = failed.what();
         });
     workers.clear();
     if (!failure.empty()) throw std::runtime_error{failure};

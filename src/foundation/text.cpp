@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "foundation/first_letter.hpp"
+
 namespace waymark {
 namespace {
 
@@ -146,6 +148,13 @@ std::string folded_for_search(std::string_view text)
         else append_utf8(folded, point);
     }
     return folded;
+}
+
+std::string_view first_letter(std::string_view text)
+{
+    std::size_t end = 0;
+    if (text.empty() || next_point(text, end) == broken) return {};
+    return text.substr(0, end);
 }
 
 bool is_valid_utf8(std::string_view bytes)

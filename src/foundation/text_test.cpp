@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include "foundation/first_letter.hpp"
+
 namespace waymark {
 
 TEST_CASE("names fold to what somebody would type when searching")
@@ -25,6 +27,15 @@ TEST_CASE("text that is not UTF-8 is noticed")
     for (const auto* bytes : {"\x80", "\xC3", "\xC0\xAF", "\xE0\x80\xAF", "\xED\xA0\x80", "\xF4\x90\x80\x80", "Si\xE2n"})
         CHECK_FALSE(is_valid_utf8(bytes));
     CHECK(is_valid_utf8("\xF4\x8F\xBF\xBF"));
+}
+
+TEST_CASE("the first letter of a name is a whole letter")
+{
+    CHECK(first_letter("Whitfield") == "W");
+    CHECK(first_letter("Łukasik") == "Ł");
+    CHECK(first_letter("Özil") == "Ö");
+    CHECK(first_letter("") == "");
+    CHECK(first_letter("\xC5") == "");
 }
 
 TEST_CASE("old Windows text keeps its quotes, dashes and pounds")

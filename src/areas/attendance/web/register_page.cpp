@@ -4,6 +4,7 @@
 #include "attendance/actions/open_register.hpp"
 #include "attendance/actions/save_register.hpp"
 #include "attendance/web/pages.hpp"
+#include "foundation/first_letter.hpp"
 #include "foundation/text.hpp"
 #include "foundation/uk_time.hpp"
 #include "people/rules/roles.hpp"
@@ -43,7 +44,7 @@ Result<RegisterScreen> load_register_screen(Context& context, const DayAndSessio
 
 std::string short_name(const RegisterRow& row)
 {
-    return row.last_name.empty() ? row.known_as : fmt::format("{} {}.", row.known_as, row.last_name.substr(0, 1));
+    return row.last_name.empty() ? row.known_as : fmt::format("{} {}.", row.known_as, first_letter(row.last_name));
 }
 
 std::vector<ui::Choice> reasons()
