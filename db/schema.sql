@@ -1492,9 +1492,6 @@ create table attendance_mark (
     primary key (authority_id, pupil_id, day, session, revision),
     foreign key (authority_id, pupil_id, day, session) references expected_session (authority_id, pupil_id, day, session)
 );
-create index attendance_mark_by_day on attendance_mark (authority_id, day, session, code);
-create index attendance_mark_by_organisation on attendance_mark (authority_id, organisation_id, day, session);
-create index attendance_mark_by_placement on attendance_mark (authority_id, placement_id, day);
 
 create table attendance_month (
     authority_id text not null,
@@ -1504,10 +1501,10 @@ create table attendance_month (
     organisation_id uuid not null,
     pupil_id uuid not null,
     sessions integer not null,
-    primary key (authority_id, placement_id, month, code)
+    primary key (authority_id, pupil_id, month, placement_id, code)
 );
 create index attendance_month_by_organisation on attendance_month (authority_id, organisation_id, month, pupil_id, code, sessions, placement_id);
-create index attendance_month_by_pupil on attendance_month (authority_id, pupil_id, month, organisation_id, code, sessions, placement_id);
+create index attendance_month_by_placement on attendance_month (authority_id, placement_id, month);
 create index attendance_month_ill on attendance_month (authority_id, pupil_id, month, sessions) where code = 'I';
 
 -- area: reviews

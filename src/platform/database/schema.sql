@@ -11,7 +11,7 @@ from pg_class t
 join pg_namespace n on n.oid = t.relnamespace and n.nspname = 'public'
 join pg_attribute a on a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped
 left join pg_attrdef d on d.adrelid = t.oid and d.adnum = a.attnum
-where t.relkind = 'r'
+where t.relkind in ('r', 'p') and not t.relispartition  -- a part of a table is no table of its own
 order by t.relname, a.attnum;
 -- engine: both
 
@@ -46,7 +46,7 @@ from pg_constraint c
 join pg_class t on t.oid = c.conrelid
 join pg_namespace n on n.oid = t.relnamespace and n.nspname = 'public'
 left join pg_class o on o.oid = c.confrelid
-where c.contype in ('p', 'u', 'f');
+where c.contype in ('p', 'u', 'f') and not t.relispartition;
 -- engine: both
 
 -- name: indexes_of_schema
@@ -58,5 +58,5 @@ select t.relname as table_name, pg_get_indexdef(i.indexrelid) as definition
 from pg_index i
 join pg_class t on t.oid = i.indrelid
 join pg_namespace n on n.oid = t.relnamespace and n.nspname = 'public'
-where not exists (select 1 from pg_constraint c where c.conindid = i.indexrelid and c.contype in ('p', 'u'));
+where not t.relispartition and not exists (select 1 from pg_constraint c where c.conindid = i.indexrelid and c.contype in ('p', 'u'));
 -- engine: both

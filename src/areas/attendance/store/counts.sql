@@ -4,7 +4,7 @@
 -- name: count_mark
 insert into attendance_month (authority_id, placement_id, month, code, organisation_id, pupil_id, sessions)
 values (:authority, :placement, :month, :code, :setting, :pupil, :sessions)
-on conflict (authority_id, placement_id, month, code) do update set sessions = attendance_month.sessions + excluded.sessions;
+on conflict (authority_id, pupil_id, month, placement_id, code) do update set sessions = attendance_month.sessions + excluded.sessions;
 
 -- name: mark_of_revision
 -- What an earlier revision said, so that it can be taken out of the counts.

@@ -162,8 +162,10 @@ where e.authority_id = :authority and e.sequence > :since
 order by e.sequence limit :at_most;
 
 -- name: ill_in_register
-select m.pupil_id from attendance_mark m
-where m.authority_id = :authority and m.organisation_id = :setting and m.day = :day and m.session = :session and m.code = 'I';
+select e.pupil_id from expected_session e
+where e.authority_id = :authority and e.organisation_id = :setting and e.day = :day and e.session = :session
+  and exists (select 1 from attendance_mark m
+              where m.authority_id = e.authority_id and m.pupil_id = e.pupil_id and m.day = e.day and m.session = e.session and m.code = 'I');
 
 -- name: insert_fact
 insert into dated_fact (authority_id, id, pupil_id, kind, on_day, about_id, note, created_at, created_by)

@@ -33,12 +33,12 @@ with placed as materialized (
                    and c.from_day <= cast(:day as date) and (c.to_day is null or c.to_day >= cast(:day as date))) as is_in_need,
            exists (select 1 from enrolment l where l.authority_id = pl.authority_id and l.pupil_id = pl.pupil_id
                    and l.from_day <= cast(:day as date) and (l.to_day is null or l.to_day >= cast(:day as date))) as is_on_a_roll,
-           (select m.day from attendance_mark m
-            join expected_session e on e.authority_id = m.authority_id and e.pupil_id = m.pupil_id and e.day = m.day and e.session = m.session
-                 and e.standing_revision = m.revision
-            where m.authority_id = pl.authority_id and m.placement_id = pl.id and m.day <= cast(:day as date)
+           (select e.day from expected_session e
+            join attendance_mark m on m.authority_id = e.authority_id and m.pupil_id = e.pupil_id and m.day = e.day and m.session = e.session
+                 and m.revision = e.standing_revision
+            where e.authority_id = pl.authority_id and e.placement_id = pl.id and e.day <= cast(:day as date)
               and cast(:present as text) like '%|' || m.code || '|%' escape '~'
-            order by m.day desc limit 1) as last_seen
+            order by e.day desc limit 1) as last_seen
     from placement pl
     join pupil p on p.authority_id = pl.authority_id and p.id = pl.pupil_id
     join organisation setting on setting.authority_id = pl.authority_id and setting.id = pl.organisation_id
