@@ -43,7 +43,14 @@ void register_table(Buffer& out, const RegisterTable& table, const Form& form)
             out.text(line.detail);
             out.raw("</span>");
         }
-        out.raw("</th><td class=\"govuk-table__cell wm-register__mark\">");
+        out.raw("</th><td class=\"govuk-table__cell wm-register__mark\"");
+        // What the page says above about a mark that stands leads to it.
+        if (!line.marked.empty() && !form.problems.message_for("mark-" + line.key).empty()) {
+            out.raw(" tabindex=\"-1\" id=\"");
+            out.text("mark-" + line.key);
+            out.raw("\"");
+        }
+        out.raw(">");
         if (line.marked.empty()) choices(out, table, line, form);
         else out.html(line.marked);
         out.raw("</td></tr>");

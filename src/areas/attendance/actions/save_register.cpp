@@ -40,9 +40,10 @@ Result<RegisterSaved> save_register(Context& context, const SaveRegister& comman
                 ++answer.already_there;
             } else {
                 problems.add("attendance.already_marked",
-                             fmt::format("{} marked {} {} at {}. To change it, correct that mark.",
+                             fmt::format("{} marked {} {} at {}; you chose {}. To change it, correct that mark.",
                                          row->mark->recorded_by.empty() ? "Somebody" : row->mark->recorded_by, row->known_as,
-                                         lower_ascii(arrival_words(row->mark->arrival)), uk_clock_time(row->mark->recorded_at)),
+                                         lower_ascii(arrival_words(row->mark->arrival)), uk_clock_time(row->mark->recorded_at),
+                                         lower_ascii(arrival_words(typed.mark.arrival))),
                              field_of(typed));
             }
         }

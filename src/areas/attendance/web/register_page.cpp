@@ -1,4 +1,6 @@
 // The register of one session: one row a child, Here · Late · Not here. Nothing is preselected.
+#include <set>
+
 #include <fmt/format.h>
 
 #include "attendance/actions/open_register.hpp"
@@ -113,19 +115,22 @@ void register_view(ui::Buffer& out, const RegisterScreen& screen, const Form& fo
     });
 }
 
-/// Text to types: one mark for each child whose row was filled in.
-Result<std::vector<MarkOfChild>> marks_as_typed(const Form& form, const std::vector<RegisterRow>& rows)
+/// Text to types: one mark for each child whose row was filled in. Whoever else marked the child meanwhile, what was typed is not dropped here.
+Result<std::vector<MarkOfChild>> marks_as_typed(const Form& form)
 {
+    constexpr std::string_view field = "mark-";
     std::vector<MarkOfChild> marks;
     FormReader read{form};
-    for (const RegisterRow& row : rows) {
-        const auto arrival = read.one_of_if_any<Arrival>("mark-" + row.reference);
-        if (!arrival || row.mark) continue;
-        MarkOfChild typed{.reference = row.reference, .mark = {.arrival = *arrival}};
+    std::set<std::string_view> seen;
+    for (const auto& [name, value] : form.values) {
+        if (!name.starts_with(field) || !seen.insert(name).second) continue;
+        const auto arrival = read.one_of_if_any<Arrival>(name);
+        if (!arrival) continue;
+        MarkOfChild typed{.reference = name.substr(field.size()), .mark = {.arrival = *arrival}};
         if (*arrival == Arrival::late)
-            typed.mark.minutes_late = read.whole_number_if_any("minutes-" + row.reference, "Enter minutes late as a number from 1 to 240.", 1, 240);
+            typed.mark.minutes_late = read.whole_number_if_any("minutes-" + typed.reference, "Enter minutes late as a number from 1 to 240.", 1, 240);
         if (*arrival == Arrival::not_here)
-            typed.mark.reason = read.one_of_if_any<AbsenceReason>("reason-" + row.reference).value_or(AbsenceReason::not_known);
+            typed.mark.reason = read.one_of_if_any<AbsenceReason>("reason-" + typed.reference).value_or(AbsenceReason::not_known);
         marks.push_back(std::move(typed));
     }
     TRY(read.result());
@@ -158,20 +163,23 @@ Result<Response> show_register(const Request& request, Context& context)
 Result<Response> submit_register(const Request& request, Context& context)
 {
     const auto when = TRY(day_and_session(request));
-    const RegisterScreen screen = screen_with(context, when, context.read([&](Transaction& tx) { return register_rows(tx, context.who.organisation, when.day, when.session); }));
     const Form form = request.form();
-    const auto page_with = [&](int status, const Form& shown) {
-        return html(status, ui::render([&](ui::Buffer& out) { register_view(out, screen, shown); }).markup());
+    const auto page_with = [&](int status, const auto& shown_with) {
+        const auto screen = screen_with(context, when, context.read([&](Transaction& tx) { return register_rows(tx, context.who.organisation, when.day, when.session); }));
+        return html(status, ui::render([&](ui::Buffer& out) { register_view(out, screen, shown_with(screen.rows)); }).markup());
+    };
+    const auto with_problems = [&](const Problems& problems) {
+        return page_with(422, [&](const std::vector<RegisterRow>&) { return form.with(problems); });
     };
     // Without script the second button fills in the rest and shows the page again: the person still says "Save".
-    if (form.sent("rest")) return page_with(200, with_rest_here(form, screen.rows));
+    if (form.sent("rest")) return page_with(200, [&](const std::vector<RegisterRow>& rows) { return with_rest_here(form, rows); });
 
-    auto marks = marks_as_typed(form, screen.rows);
-    if (!marks) return page_with(422, form.with(marks.error()));
+    auto marks = marks_as_typed(form);
+    if (!marks) return with_problems(marks.error());
     const auto saved = save_register(context, {context.who.organisation, when.day, when.session, std::move(*marks)});
     if (!saved) {
         if (!saved.error().correctable()) return std::unexpected(saved.error());
-        return page_with(422, form.with(saved.error()));
+        return with_problems(saved.error());
     }
     return see_other_with_success(saved->left > 0 ? register_href(when.day, when.session) : "/registers", saved_words(*saved));
 }
