@@ -1,4 +1,8 @@
 // From a decision to the last day: offers, answers, confirmations, the first day, changes, the end.
+#include <algorithm>
+#include <barrier>
+#include <thread>
+
 #include "placements/actions/change_timetable.hpp"
 #include "placements/actions/checks.hpp"
 #include "placements/actions/end_placement.hpp"
@@ -88,6 +92,36 @@ TEST_CASE("two children cannot have the last place: the second is refused in wor
         CHECK(refused_place.error().front().message ==
               "Monday morning is full: every place at Land skills is taken for some of that time. Choose another session or provider.");
         CHECK(road.offer_of(for_noor).state == OfferState::sent);
+    });
+}
+
+TEST_CASE("of two officers who take the last place at the same moment one has it, and the other is told that it is full")
+{
+    for_each_engine([](World& world) {
+        Road road{world};
+        PupilId noor;
+        REQUIRE(code_of(road.context.in_transaction([&](Transaction& tx) -> Result<void> {
+            noor = road.add_child(tx, "Noor", "8B2C-4D");
+            return {};
+        })) == "");
+        const OfferId offers[] = {road.offer_to(road.farm, road.kai), road.offer_to(road.farm, noor)};
+        std::string codes[2];
+        std::barrier together{2};
+        std::vector<std::jthread> officers;
+        for (int officer = 0; officer < 2; ++officer)
+            officers.emplace_back([&, officer] {
+                World own{world.database};
+                own.context.who = road.farm.manager;
+                together.arrive_and_wait();
+                codes[officer] = code_of(accept_offer(own.context, offers[officer], 1));
+            });
+        officers.clear();
+        std::ranges::sort(codes);
+        CHECK(codes[0] == "");
+        CHECK(codes[1] == "placement.no_free_place");
+        const auto states = {road.offer_of(offers[0]).state, road.offer_of(offers[1]).state};
+        CHECK(std::ranges::count(states, OfferState::accepted) == 1);
+        CHECK(std::ranges::count(states, OfferState::sent) == 1);
     });
 }
 
