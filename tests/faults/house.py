@@ -96,8 +96,8 @@ class House:
             raise RuntimeError(f"waymark {' '.join(words)}: {done.stdout}{done.stderr}")
         return done.stdout
 
-    def start(self, wait=True):
-        self.process = subprocess.Popen([self.program, "serve", "--database", self.database.address, "--port", str(self.port), "--demonstration", "--today", TODAY],
+    def start(self, wait=True, more=()):
+        self.process = subprocess.Popen([self.program, "serve", "--database", self.database.address, "--port", str(self.port), "--demonstration", "--today", TODAY, *more],
                                         stdout=self.log, stderr=self.log)
         if wait:
             self.wait_until_ready()
