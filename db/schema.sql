@@ -357,7 +357,6 @@ create table sign_in (
     user_id uuid not null,
     membership_id uuid not null,
     csrf_token text not null,
-    success text,
     from_address text,
     created_at bigint not null,
     seen_at bigint not null,

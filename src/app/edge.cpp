@@ -58,17 +58,16 @@ std::optional<ui::TimeLeft> time_left(const Visitor& visitor, Instant now)
                         .whole = std::chrono::floor<std::chrono::seconds>(visitor.sign_in->began_at + limits.whole - now)};
 }
 
-/// Keeps or clears the message that the next page shows once.
-void keep_success(Context& context, const Visitor& visitor, const Request& request, const Response& response)
+/// Gives the browser the message that its next page shows once, or takes it back when it was shown.
+void keep_success(const Visitor& visitor, const Request& request, Response& response)
 {
     if (!visitor.sign_in) return;
-    const bool was_shown = visitor.sign_in->success && request.method == Method::get && response.status == 200 && is_html(response);
-    if (response.success.empty() && !was_shown) return;
-    const auto next = response.success.empty() ? std::nullopt : std::optional{response.success};
-    (void)context.in_transaction([&](Transaction& tx) -> Result<void> {
-        people::set_success(tx, visitor.token, next);
-        return {};
-    });
+    const bool was_shown = visitor.success && request.method == Method::get && response.status == 200 && is_html(response);
+    if (!response.success.empty()) {
+        if (auto cookie = access::set_success_cookie(request, visitor.token, response.success)) response.with_header("Set-Cookie", std::move(*cookie));
+    } else if (was_shown) {
+        response.with_header("Set-Cookie", access::clear_success_cookie(request));
+    }
 }
 
 /// A list that leaves the house as a file is noted in the trail: who took it, of what and how much.
@@ -211,7 +210,7 @@ Response Edge::answer_match(const Router::Match& match, Request& request) const
         if (!answered) note_refusal(*match.route, answered.error(), response.status, request, context.who);
     }
     if (!new_mark.empty()) response.with_header("Set-Cookie", access::set_visitor_cookie(request, new_mark));
-    keep_success(context, visitor, request, response);
+    keep_success(visitor, request, response);
     return response;
 }
 

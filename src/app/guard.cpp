@@ -190,6 +190,7 @@ Visitor recognise(const Request& request, Context& context)
     visitor.sign_in = context.read([&](Transaction& tx) { return people::sign_in_by_token(tx, *token); });
     if (!visitor.sign_in) return visitor;
     visitor.csrf_token = visitor.sign_in->csrf_token;
+    visitor.success = access::success_cookie(request, *token);
     visitor.sign_in->who.user_agent_address = request.remote_address;
     context.who = visitor.sign_in->who;
     if (context.now - visitor.sign_in->seen_at >= note_seen_every)

@@ -19,6 +19,7 @@ struct Visitor {
     bool showed_api_token = false;  // on an address of the API: then no cookie is looked at
     std::optional<people::SignIn> sign_in;
     std::string token;          // of the sign-in, or of one that has lapsed
+    std::optional<std::string> success;  // what the page before had to say, to be shown once
     std::string csrf_token;     // what this visitor's forms must carry; empty when no cookie came yet
 };
 

@@ -85,6 +85,15 @@ public:
     bool secure = false;
 
 private:
+    /// In the place of the one of that name; one that is taken back is gone.
+    void keep_cookie(std::string_view set_cookie)
+    {
+        const auto pair = set_cookie.substr(0, set_cookie.find(';'));
+        const auto name = std::string{pair.substr(0, pair.find('=') + 1)};
+        const auto at = cookies.find("; " + name) == std::string::npos ? (cookies.starts_with(name) ? 0 : std::string::npos) : cookies.find("; " + name) + 2;
+        if (at != std::string::npos) cookies.erase(at, cookies.find("; ", at) + 2 - at);
+        if (set_cookie.find("Max-Age=0") == std::string_view::npos) cookies += std::string{pair} + "; ";
+    }
     Request request_of(Method method, std::string_view target, std::string body, std::string_view accept) const
     {
         Request request;
@@ -102,7 +111,7 @@ private:
     {
         auto response = edge_.answer(request_of(method, target, std::move(body), accept));
         for (const auto& [name, value] : response.headers)
-            if (name == "Set-Cookie") cookies += value.substr(0, value.find(';')) + "; ";
+            if (name == "Set-Cookie") keep_cookie(value);
         const std::string mark = "name=\"csrf_token\" value=\"";
         if (const auto at = response.body.find(mark); at != std::string::npos)
             token = response.body.substr(at + mark.size(), response.body.find('"', at + mark.size()) - at - mark.size());

@@ -119,6 +119,7 @@ Result<Response> show_cookies(const Request&, Context&)
                       {"waymark_visitor", "Makes sure that the sign-in form was sent by you", "Until you close the browser"},
                       {"waymark_browser", "Knows that you signed in with this browser before, so that somebody else who tries your password does not keep you waiting", "180 days after you last signed in"},
                       {"waymark_family_ and 16 letters and digits", "Knows that you opened the link that we sent to your family, one for each link", "Until you close the browser or the pages, 12 hours at most"},
+                      {"waymark_success", "Holds the message that the page after a saved form shows you, sealed so that nobody else can read it", "Until it is shown, 10 minutes at most"},
                       {"waymark_elsewhere", "Knows you again when you come back from signing in with another account", "15 minutes at most"}};
         ui::table(out, table);
         ui::paragraph(out, "Over a secure connection all names begin with __Host-.");

@@ -49,7 +49,7 @@ ui::Shell shell_for(const Router& router, const Request& request, const Context&
     shell.person = who.name + ", " + std::string{people::role_name(*who.role)};
     shell.navigation = navigation(router, *who.role);
     shell.may_search = is_open_to(router, *who.role, "/search");
-    shell.success = visitor.sign_in->success;
+    shell.success = visitor.success;
     return shell;
 }
 

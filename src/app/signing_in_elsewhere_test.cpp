@@ -1,7 +1,6 @@
 // Signing in with an account elsewhere, as a browser does it, at a provider that is honest or not.
 #include <doctest/doctest.h>
 
-#include <map>
 #include <thread>
 
 #include "app/made_up_browser_test.hpp"
@@ -44,25 +43,10 @@ struct Town {
     MadeUpProvider provider;
 };
 
-/// Keeps of each cookie the last, as a browser does.
-void keep_last_cookies(Browser& browser)
-{
-    std::map<std::string, std::string> last;
-    std::string rest = browser.cookies;
-    for (auto end = rest.find("; "); end != std::string::npos; rest = rest.substr(end + 2), end = rest.find("; ")) {
-        const auto cookie = rest.substr(0, end);
-        last[cookie.substr(0, cookie.find('='))] = cookie.substr(cookie.find('=') + 1);
-    }
-    browser.cookies.clear();
-    for (const auto& [name, value] : last)
-        if (!value.empty()) browser.cookies += name + "=" + value + "; ";
-}
-
 /// Goes to the provider and signs in there: the address to come back to.
 std::string goes_and_signs_in(Browser& browser, Town& town, const std::string& next = {})
 {
     const auto gone = browser.get("/sign-in/with/council" + (next.empty() ? "" : "?next=" + percent_encoded(next)));
-    keep_last_cookies(browser);
     REQUIRE(gone.status == 303);
     return town.provider.signs_in(std::string{gone.header("Location")});
 }
@@ -70,7 +54,6 @@ std::string goes_and_signs_in(Browser& browser, Town& town, const std::string& n
 Response comes_back(Browser& browser, const std::string& address)
 {
     auto back = browser.get(address);
-    keep_last_cookies(browser);
     return back;
 }
 

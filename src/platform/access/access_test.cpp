@@ -65,3 +65,27 @@ TEST_CASE("the form token comes from the header of scripts, else from the form")
     request.headers.emplace_back("X-CSRF-Token", "scripted");
     CHECK(sent_csrf_token(request) == "scripted");
 }
+
+TEST_CASE("the message for the next page is read by the sign-in it was meant for, and by nobody who looks into the cookie")
+{
+    Request request;
+    request.secure = true;
+    const auto set = set_success_cookie(request, "token", "Kai’s place is confirmed");
+    REQUIRE(set.has_value());
+    CHECK(set->starts_with("__Host-waymark_success="));
+    CHECK(set->ends_with("; Path=/; HttpOnly; SameSite=Lax; Secure; Max-Age=600"));
+    CHECK(set->find("Kai") == std::string::npos);
+    request.headers = {{"Cookie", set->substr(0, set->find(';'))}};
+    CHECK(success_cookie(request, "token") == "Kai’s place is confirmed");
+    CHECK_FALSE(success_cookie(request, "another sign-in").has_value());
+    request.headers = {{"Cookie", "__Host-waymark_success=planted"}};
+    CHECK_FALSE(success_cookie(request, "token").has_value());
+    request.headers = {};
+    CHECK_FALSE(success_cookie(request, "token").has_value());
+}
+
+TEST_CASE("a message longer than a browser keeps is left out, one as long as it keeps is not")
+{
+    CHECK(set_success_cookie({}, "token", std::string(2500, 'x')).has_value());
+    CHECK_FALSE(set_success_cookie({}, "token", std::string(2700, 'x')).has_value());
+}

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "platform/access/sealing.hpp"
 #include "platform/access/token.hpp"
 
 namespace waymark::access {
@@ -13,11 +14,16 @@ std::string cookie_name(const Request& request, std::string_view plain)
     return request.secure ? "__Host-" + std::string{plain} : std::string{plain};
 }
 
-std::optional<std::string_view> cookie(const Request& request, std::string_view plain)
+constexpr std::size_t token_bytes_max = 100;
+constexpr std::size_t message_bytes_max = 3500;  // a browser keeps 4,096 of a cookie, its name and attributes included
+
+std::optional<std::string_view> cookie(const Request& request, std::string_view plain, std::size_t bytes_max = token_bytes_max)
 {
     const auto value = request.cookie(cookie_name(request, plain));
-    return value && !value->empty() && value->size() <= 100 ? value : std::nullopt;
+    return value && !value->empty() && value->size() <= bytes_max ? value : std::nullopt;
 }
+
+std::string bound_to(std::string_view session_token) { return "success of " + token_hash(session_token); }
 
 std::string set_cookie(const Request& request, std::string_view plain, std::string_view value)
 {
@@ -31,6 +37,7 @@ constexpr std::string_view session = "waymark_session";
 constexpr std::string_view visitor = "waymark_visitor";
 constexpr std::string_view elsewhere = "waymark_elsewhere";
 constexpr std::string_view known_browser = "waymark_browser";
+constexpr std::string_view success = "waymark_success";
 
 }  // namespace
 
@@ -62,6 +69,21 @@ std::string set_known_browser_cookie(const Request& request, std::string_view to
 {
     return set_cookie(request, known_browser, token) + "; Max-Age=" + std::to_string(known_for.count());
 }
+
+std::optional<std::string> success_cookie(const Request& request, std::string_view session_token)
+{
+    const auto sealed = cookie(request, success, message_bytes_max);
+    return sealed ? unseal(*sealed, bound_to(session_token)) : std::nullopt;
+}
+
+std::optional<std::string> set_success_cookie(const Request& request, std::string_view session_token, std::string_view message)
+{
+    const auto sealed = seal(message, bound_to(session_token));
+    if (sealed.size() > message_bytes_max) return std::nullopt;
+    return set_cookie(request, success, sealed) + "; Max-Age=600";
+}
+
+std::string clear_success_cookie(const Request& request) { return set_cookie(request, success, "") + "; Max-Age=0"; }
 
 std::string visitor_csrf_token(std::string_view mark) { return token_hash("visitor's form " + std::string{mark}); }
 

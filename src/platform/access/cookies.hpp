@@ -1,5 +1,5 @@
 // The cookies of the service, all essential: who is signed in, the form token of somebody who is not yet, who has gone to sign in elsewhere, and which
-// browser somebody has signed in with before.
+// browser somebody has signed in with before; and the one message that the next page shows.
 #pragma once
 
 #include <chrono>
@@ -36,6 +36,12 @@ namespace waymark::access {
 /// By which a browser is known to those who have signed in there before. It opens nothing: their tries are counted apart from a stranger's.
 [[nodiscard]] std::optional<std::string_view> known_browser_cookie(const Request& request);
 [[nodiscard]] std::string set_known_browser_cookie(const Request& request, std::string_view token, std::chrono::seconds known_for);
+
+/// The message that the next page shows once, sealed for that sign-in: no other browser and no other sign-in can read or make one.
+[[nodiscard]] std::optional<std::string> success_cookie(const Request& request, std::string_view session_token);
+/// Set-Cookie; none when the message is longer than a browser keeps.
+[[nodiscard]] std::optional<std::string> set_success_cookie(const Request& request, std::string_view session_token, std::string_view message);
+[[nodiscard]] std::string clear_success_cookie(const Request& request);
 
 /// The field that every posted form carries; ui::form writes it under the same name.
 inline constexpr std::string_view csrf_field = "csrf_token";

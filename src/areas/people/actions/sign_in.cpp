@@ -86,12 +86,8 @@ Result<SignedIn> sign_in_with_code(Context& context, const SignInWithCode& comma
     const auto whose = TRY(whose_second_step(context, command.token));
     act_for(context, whose);
     const auto taken = TRY(take_code(context, whose, command.code));
-    const auto signed_in = TRY(finish_sign_in(context, whose, command.token, command.code.from));
-    if (!taken.was_recovery_code) return signed_in;
-    TRY(context.in_transaction([&](Transaction& tx) -> Result<void> {
-        set_success(tx, signed_in.token, "You used a recovery code. You have " + std::to_string(taken.recovery_codes_left) + " left.");
-        return {};
-    }));
+    auto signed_in = TRY(finish_sign_in(context, whose, command.token, command.code.from));
+    if (taken.was_recovery_code) signed_in.success = "You used a recovery code. You have " + std::to_string(taken.recovery_codes_left) + " left.";
     return signed_in;
 }
 

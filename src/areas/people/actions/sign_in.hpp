@@ -17,6 +17,7 @@ struct SignedIn {
     std::string browser = {};       // for its cookie too, once signed in: by it this browser is known to the account
     bool has_other_roles = false;   // the person chooses which one to act in
     StillToCome still_to_come = StillToCome::nothing;
+    std::string success = {};       // what the first page says once; empty: nothing
 };
 
 /// Whether the second step is still to be shown here, or was shown to whoever vouches for the first.

@@ -123,23 +123,6 @@ TEST_CASE("a sign-in ends with the role it acts in")
     });
 }
 
-TEST_CASE("a success message waits with the sign-in until it was shown")
-{
-    for_each_engine([](World& world) {
-        bring_sam(world);
-        auto& context = world.context;
-        std::string token;
-        const auto success = [&] { return context.read([&](Transaction& tx) { return sign_in_by_token(tx, token); })->success; };
-        write(context, [&](Transaction& tx) {
-            token = start_sign_in(tx, sam, as_lead, "127.0.0.1");
-            set_success(tx, token, "Referral sent");
-        });
-        CHECK(success() == "Referral sent");
-        write(context, [&](Transaction& tx) { set_success(tx, token, std::nullopt); });
-        CHECK_FALSE(success().has_value());
-    });
-}
-
 TEST_CASE("failed tries count for the account until it succeeds, and for the address all the same")
 {
     for_each_engine([](World& world) {

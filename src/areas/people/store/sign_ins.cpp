@@ -16,7 +16,6 @@ SignIn read_sign_in(const Row& row)
         .who = {},
         .membership = row.id<MembershipId>("membership_id"),
         .csrf_token = row.text("csrf_token"),
-        .success = row.maybe_text("success"),
         .began_at = row.instant("created_at"),
         .seen_at = row.instant("seen_at"),
         .limits = {},
@@ -71,11 +70,6 @@ std::string start_sign_in(Transaction& tx, UserId user, MembershipId membership,
 }
 
 void note_seen(Transaction& tx, std::string_view token) { tx.run(sql::note_seen, {{"token_hash", access::token_hash(token)}}); }
-
-void set_success(Transaction& tx, std::string_view token, const std::optional<std::string>& success)
-{
-    tx.run(sql::set_success, {{"token_hash", access::token_hash(token)}, {"success", success}});
-}
 
 void act_as(Transaction& tx, std::string_view token, UserId user, MembershipId membership)
 {

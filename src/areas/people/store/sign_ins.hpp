@@ -17,7 +17,6 @@ struct SignIn {
     Who who;
     MembershipId membership;
     std::string csrf_token;
-    std::optional<std::string> success;  // to be shown once
     Instant began_at;
     Instant seen_at;
     SignInLimits limits;
@@ -63,8 +62,6 @@ inline constexpr std::chrono::hours browser_is_known_for{180 * 24};
 /// Notes a new sign-in and answers the token for the browser.
 [[nodiscard]] std::string start_sign_in(Transaction& tx, UserId user, MembershipId membership, std::string_view from_address);
 void note_seen(Transaction& tx, std::string_view token);
-/// What the next page shows once; none: it was shown.
-void set_success(Transaction& tx, std::string_view token, const std::optional<std::string>& success);
 void act_as(Transaction& tx, std::string_view token, UserId user, MembershipId membership);
 void end_sign_in(Transaction& tx, std::string_view token);
 

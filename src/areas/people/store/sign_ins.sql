@@ -6,7 +6,7 @@ values (:token_hash, :authority, :user, :membership, :csrf_token, :from_address,
 
 -- fragment: of_token
 -- A sign-in of a person still active in a membership that holds today.
-select s.user_id, s.membership_id, s.csrf_token, s.success, s.created_at, s.seen_at, u.name, m.role, m.organisation_id,
+select s.user_id, s.membership_id, s.csrf_token, s.created_at, s.seen_at, u.name, m.role, m.organisation_id,
     o.name as organisation_name
 from sign_in s
 join app_user u on u.authority_id = s.authority_id and u.id = s.user_id
@@ -27,9 +27,6 @@ where s.token_hash = :token_hash and s.authority_id = :authority
 
 -- name: note_seen
 update sign_in set seen_at = :now where token_hash = :token_hash and authority_id = :authority;
-
--- name: set_success
-update sign_in set success = :success where token_hash = :token_hash and authority_id = :authority;
 
 -- name: act_as
 -- The same person goes on in another of their memberships.

@@ -58,6 +58,8 @@ void end_earlier_sign_in(const Request& request, Context& context)
 Response with_its_cookies(Response response, const Request& request, const SignedIn& signed_in)
 {
     response.with_header("Set-Cookie", access::set_session_cookie(request, signed_in.token));
+    if (!signed_in.success.empty())
+        if (auto cookie = access::set_success_cookie(request, signed_in.token, signed_in.success)) response.with_header("Set-Cookie", std::move(*cookie));
     if (!signed_in.browser.empty()) response.with_header("Set-Cookie", access::set_known_browser_cookie(request, signed_in.browser, browser_is_known_for));
     return response;
 }
