@@ -71,47 +71,31 @@ bool warn_of_backups(Transaction& tx)
 }
 
 NightlyBackup::NightlyBackup(BackupPlan plan, Database& database, std::function<Context()> context)
-    : plan_{std::move(plan)}, database_{database}, context_{std::move(context)}, nights_{database}, thread_{[this] { run(); }}
+    : plan_{std::move(plan)}, database_{database}, context_{std::move(context)}, nights_{database}, rounds_{[this](const std::stop_token& stop) {
+          look_whether_one_is_due(stop);
+          return between_looks;
+      }}
 {
 }
 
-NightlyBackup::~NightlyBackup()
+void NightlyBackup::look_whether_one_is_due(const std::stop_token& stop)
 {
-    {
-        const std::lock_guard lock{mutex_};
-        stopping_ = true;
-    }
-    stop_asked_.notify_all();
-    thread_.join();
-}
-
-void NightlyBackup::run()
-{
-    std::unique_lock lock{mutex_};
-    while (!stopping_) {
-        lock.unlock();
-        try {
-            const Instant now = this_instant();
-            if (const Date night = night_due(now, plan_.minute_of_day); nights_.claim(night, now)) back_up(night);
-        } catch (const std::exception& failure) {
-            log_warning("backup", fmt::format("could not look whether one is due, and will again: {}", failure.what()));
-        }
-        lock.lock();
-        stop_asked_.wait_for(lock, between_looks, [this] { return stopping_; });
+    try {
+        const Instant now = this_instant();
+        if (const Date night = night_due(now, plan_.minute_of_day); nights_.claim(night, now)) back_up(night, stop);
+    } catch (const std::exception& failure) {
+        log_warning("backup", fmt::format("could not look whether one is due, and will again: {}", failure.what()));
     }
 }
 
-void NightlyBackup::back_up(Date night)
+void NightlyBackup::back_up(Date night, const std::stop_token& stop)
 {
     backup::Run run{.began = this_instant(), .ended = {}, .is_good = false, .file = {}, .bytes = 0, .words = {}};
     std::string database;
     auto said_at = std::chrono::steady_clock::now();
     try {
         const auto taken = backup::take(plan_.database, plan_.folder, plan_.key, plan_.scratch, run.began, [&](std::string_view, double) {
-            {
-                const std::lock_guard lock{mutex_};
-                if (stopping_) throw backup::Failure{backup::Failure::What::stopped, "The server was stopped before the backup was done. It is made again."};
-            }
+            if (stop.stop_requested()) throw backup::Failure{backup::Failure::What::stopped, "The server was stopped before the backup was done. It is made again."};
             if (const auto now = std::chrono::steady_clock::now(); now - said_at >= between_signs_of_life) {
                 said_at = now;
                 if (!nights_.go_on(night, this_instant())) throw backup::Failure{backup::Failure::What::stopped, "Another server has taken over."};

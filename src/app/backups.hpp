@@ -1,15 +1,14 @@
 // Backups by the server itself, each night, and who is told when the last good one is too old.
 #pragma once
 
-#include <condition_variable>
 #include <filesystem>
 #include <functional>
-#include <mutex>
-#include <thread>
+#include <stop_token>
 
 #include "platform/backup/backup.hpp"
 #include "platform/backup/backup_runs.hpp"
 #include "platform/context.hpp"
+#include "platform/jobs/rounds.hpp"
 
 namespace waymark::app {
 
@@ -42,22 +41,16 @@ class NightlyBackup {
 public:
     /// context   makes one for now, acting as the program
     NightlyBackup(BackupPlan plan, Database& database, std::function<Context()> context);
-    ~NightlyBackup();
-    NightlyBackup(const NightlyBackup&) = delete;
-    NightlyBackup& operator=(const NightlyBackup&) = delete;
 
 private:
-    void run();
-    void back_up(Date night);
+    void look_whether_one_is_due(const std::stop_token& stop);
+    void back_up(Date night, const std::stop_token& stop);
 
     BackupPlan plan_;
     Database& database_;
     std::function<Context()> context_;
     backup::Nights nights_;
-    std::mutex mutex_;
-    std::condition_variable stop_asked_;
-    bool stopping_ = false;
-    std::thread thread_;  // last: it uses all of the above
+    jobs::Rounds rounds_;  // last: it uses all of the above
 };
 
 }  // namespace waymark::app

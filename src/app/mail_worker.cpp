@@ -14,37 +14,24 @@ constexpr std::chrono::seconds look_every{3};
 }  // namespace
 
 MailWorker::MailWorker(Database& database, std::string authority, outbox::MailServer server)
-    : database_{database}, authority_{std::move(authority)}, server_{std::move(server)}, thread_{[this] { run(); }}
+    : database_{database}, authority_{std::move(authority)}, server_{std::move(server)}, rounds_{[this](const std::stop_token&) {
+          send_what_is_due();
+          return look_every;
+      }}
 {
 }
 
-MailWorker::~MailWorker()
+void MailWorker::send_what_is_due()
 {
-    {
-        const std::lock_guard lock{mutex_};
-        is_stopping_ = true;
-    }
-    wake_.notify_all();
-    thread_.join();
-}
-
-void MailWorker::run()
-{
-    std::unique_lock lock{mutex_};
-    while (!is_stopping_) {
-        lock.unlock();
-        try {
-            Context context = program_context(database_, authority_);
-            (void)outbox::send_due(context, [&](const outbox::Message& message) {
-                auto failure = outbox::send_mail(message, server_);
-                if (failure) log_note("mail", "a message could not be sent; it waits in message_outbox with what the mail server said");
-                return failure;
-            });
-        } catch (const std::exception& failure) {
-            log_failure("mail", failure.what());
-        }
-        lock.lock();
-        wake_.wait_for(lock, look_every, [&] { return is_stopping_; });
+    try {
+        Context context = program_context(database_, authority_);
+        (void)outbox::send_due(context, [&](const outbox::Message& message) {
+            auto failure = outbox::send_mail(message, server_);
+            if (failure) log_note("mail", "a message could not be sent; it waits in message_outbox with what the mail server said");
+            return failure;
+        });
+    } catch (const std::exception& failure) {
+        log_failure("mail", failure.what());
     }
 }
 

@@ -55,35 +55,23 @@ std::optional<std::string> look_ahead_once_today(Context& context)
     return found;
 }
 
-NightlyLook::NightlyLook(std::function<Context()> context) : context_{std::move(context)}, thread_{[this] { run(); }} {}
-
-NightlyLook::~NightlyLook()
+NightlyLook::NightlyLook(std::function<Context()> context)
+    : context_{std::move(context)}, rounds_{[this](const std::stop_token&) {
+          look_on_a_new_day();
+          return between_looks;
+      }}
 {
-    {
-        const std::lock_guard lock{mutex_};
-        stopping_ = true;
-    }
-    stop_asked_.notify_all();
-    thread_.join();
 }
 
-void NightlyLook::run()
+void NightlyLook::look_on_a_new_day()
 {
-    std::optional<Date> looked_on;
-    std::unique_lock lock{mutex_};
-    while (!stopping_) {
-        lock.unlock();
-        try {
-            Context now = context_();
-            if (looked_on != now.today) {
-                if (const auto found = look_ahead_once_today(now)) log_note("nightly", *found);
-                looked_on = now.today;
-            }
-        } catch (const std::exception& failure) {
-            log_note("nightly", fmt::format("could not look ahead, and will try again: {}", failure.what()));
-        }
-        lock.lock();
-        stop_asked_.wait_for(lock, between_looks, [this] { return stopping_; });
+    try {
+        Context now = context_();
+        if (looked_on_ == now.today) return;
+        if (const auto found = look_ahead_once_today(now)) log_note("nightly", *found);
+        looked_on_ = now.today;
+    } catch (const std::exception& failure) {
+        log_note("nightly", fmt::format("could not look ahead, and will try again: {}", failure.what()));
     }
 }
 

@@ -1,14 +1,12 @@
 // What the program looks at by itself once a day: dates move towards people while nobody touches a record.
 #pragma once
 
-#include <condition_variable>
 #include <functional>
-#include <mutex>
 #include <optional>
 #include <string>
-#include <thread>
 
 #include "platform/context.hpp"
+#include "platform/jobs/rounds.hpp"
 
 namespace waymark::app {
 
@@ -24,18 +22,13 @@ class NightlyLook {
 public:
     /// context   makes one for now, acting as the program
     explicit NightlyLook(std::function<Context()> context);
-    ~NightlyLook();
-    NightlyLook(const NightlyLook&) = delete;
-    NightlyLook& operator=(const NightlyLook&) = delete;
 
 private:
-    void run();
+    void look_on_a_new_day();
 
     std::function<Context()> context_;
-    std::mutex mutex_;
-    std::condition_variable stop_asked_;
-    bool stopping_ = false;
-    std::thread thread_;
+    std::optional<Date> looked_on_;
+    jobs::Rounds rounds_;  // last: it uses all of the above
 };
 
 }  // namespace waymark::app

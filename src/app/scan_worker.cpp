@@ -29,33 +29,20 @@ documents::ScanRound look(Context context, documents::Unscanned which)
 
 }  // namespace
 
-ScanWorker::ScanWorker(std::function<Context()> context) : context_{std::move(context)}, thread_{[this] { run(); }} {}
-
-ScanWorker::~ScanWorker()
+ScanWorker::ScanWorker(std::function<Context()> context)
+    : context_{std::move(context)}, rounds_{[this](const std::stop_token&) { return look_at_what_waits() ? look_every : look_again_after; }}
 {
-    {
-        const std::lock_guard lock{mutex_};
-        is_stopping_ = true;
-    }
-    wake_.notify_all();
-    thread_.join();
 }
 
-void ScanWorker::run()
+bool ScanWorker::look_at_what_waits()
 {
-    bool earlier_ones_are_done = false;
-    std::unique_lock lock{mutex_};
-    while (!is_stopping_) {
-        lock.unlock();
-        bool is_answered = false;
-        try {
-            is_answered = is_done(look(context_(), documents::Unscanned::waiting));
-            if (is_answered && !earlier_ones_are_done) is_answered = earlier_ones_are_done = is_done(look(context_(), documents::Unscanned::kept_before));
-        } catch (const std::exception& failure) {
-            log_failure("virus scanner", failure.what());
-        }
-        lock.lock();
-        wake_.wait_for(lock, is_answered ? look_every : look_again_after, [&] { return is_stopping_; });
+    try {
+        if (!is_done(look(context_(), documents::Unscanned::waiting))) return false;
+        if (!earlier_ones_are_done_) earlier_ones_are_done_ = is_done(look(context_(), documents::Unscanned::kept_before));
+        return earlier_ones_are_done_;
+    } catch (const std::exception& failure) {
+        log_failure("virus scanner", failure.what());
+        return false;
     }
 }
 

@@ -1,12 +1,10 @@
 // Has files looked at for viruses that the scanner has not answered for yet, beside the server.
 #pragma once
 
-#include <condition_variable>
 #include <functional>
-#include <mutex>
-#include <thread>
 
 #include "platform/context.hpp"
+#include "platform/jobs/rounds.hpp"
 
 namespace waymark::app {
 
@@ -16,18 +14,14 @@ public:
     /// own, until it is destroyed.
     /// context   makes one for now, acting as the program
     explicit ScanWorker(std::function<Context()> context);
-    ~ScanWorker();
-    ScanWorker(const ScanWorker&) = delete;
-    ScanWorker& operator=(const ScanWorker&) = delete;
 
 private:
-    void run();
+    /// Whether the scanner answered for all that was asked.
+    bool look_at_what_waits();
 
     std::function<Context()> context_;
-    std::mutex mutex_;
-    std::condition_variable wake_;
-    bool is_stopping_ = false;
-    std::thread thread_;  // last: it uses all of the above
+    bool earlier_ones_are_done_ = false;
+    jobs::Rounds rounds_;  // last: it uses all of the above
 };
 
 }  // namespace waymark::app
