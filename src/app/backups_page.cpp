@@ -32,6 +32,15 @@ std::string size_words(std::int64_t bytes)
     return bytes < 1'000'000 ? with_commas(bytes / 1'000 + 1) + " kB" : with_commas(bytes / 1'000'000) + " MB";
 }
 
+std::string file_words(const backup::Run& run)
+{
+    const auto size = size_words(run.bytes);
+    return run.file.empty() || size.empty() ? run.file : run.file + ", " + size;
+}
+
+/// Which server made it is for the log and its process number; here the machine is enough.
+std::string machine_of(const backup::Run& run) { return run.made_by.substr(0, run.made_by.find(" (")); }
+
 void view(ui::Buffer& out, const Screen& screen)
 {
     ui::page(out, {.title = "Backups", .wide = true, .about_a_person = false}, [&](ui::Buffer& body) {
@@ -43,8 +52,8 @@ void view(ui::Buffer& out, const Screen& screen)
         ui::lead(body, screen.good ? "The last good backup is of " + uk_date_time(screen.good->began) + "." : std::string{"There is no good backup yet."});
         ui::paragraph(body, "Good means that it was restored into an empty place, every row of every table was counted there, and the trail of who did what was verified.");
         ui::TableOptions table{.caption = "The last backups"};
-        table.head = {"Begun", "State", "File", "Size", "What was found", "Made by"};
-        for (const auto& run : screen.runs) table.rows.push_back({uk_date_time(run.began), state_of(run), run.file, size_words(run.bytes), run.words, run.made_by});
+        table.head = {"Begun", "State", "File", "What was found", "Made on"};
+        for (const auto& run : screen.runs) table.rows.push_back({uk_date_time(run.began), state_of(run), file_words(run), run.words, machine_of(run)});
         ui::table(body, table);
     });
 }
