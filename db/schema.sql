@@ -1,5 +1,5 @@
 -- The schema as it stands now, made from the migrations; the same on SQLite and PostgreSQL. Do not edit:
--- WAYMARK_WRITE_SCHEMA=1 and the test program write it. Checks and triggers stand in db/migrations.
+-- WAYMARK_WRITE_SCHEMA=1 and the test program write it. Checks, triggers and full-text indexes stand in db/migrations.
 
 -- area: platform
 
@@ -313,6 +313,7 @@ create table organisation (
     created_at bigint not null,
     created_by uuid,
     version integer not null default 1,
+    search_text text not null default '',
     primary key (authority_id, id),
     foreign key (authority_id) references authority (id),
     foreign key (authority_id, parent_id) references organisation (authority_id, id)
@@ -470,7 +471,7 @@ create table circumstance (
     primary key (authority_id, id),
     foreign key (authority_id, pupil_id) references pupil (authority_id, id)
 );
-create index circumstance_by_pupil on circumstance (authority_id, pupil_id, from_day);
+create index circumstance_by_pupil on circumstance (authority_id, pupil_id, kind, from_day, to_day);
 
 create table contact (
     authority_id text not null,
@@ -564,7 +565,7 @@ create table enrolment (
     foreign key (authority_id, pupil_id) references pupil (authority_id, id)
 );
 create index enrolment_by_organisation on enrolment (authority_id, organisation_id, from_day);
-create index enrolment_by_pupil on enrolment (authority_id, pupil_id, from_day);
+create index enrolment_by_pupil on enrolment (authority_id, pupil_id, from_day, to_day, status, id, organisation_id, year_group);
 
 create table exclusion (
     authority_id text not null,
@@ -684,7 +685,7 @@ create table sen_record (
     primary key (authority_id, id),
     foreign key (authority_id, pupil_id) references pupil (authority_id, id)
 );
-create index sen_record_by_pupil on sen_record (authority_id, pupil_id, from_day);
+create index sen_record_by_pupil on sen_record (authority_id, pupil_id, from_day, id, to_day, provision);
 
 -- area: voice
 

@@ -30,9 +30,40 @@ void write_head(Buffer& out, const std::vector<TableCell>& head)
     out.raw("</tr>\n</thead>\n");
 }
 
-void write_cell(Buffer& out, const TableOptions& options, const TableCell& cell, std::size_t index)
+void open_cell(Buffer& out, std::string_view classes, const std::string& format, const TableCell& cell, std::string_view label)
 {
-    const TableCell* column = options.cards && index < options.head.size() ? &options.head[index] : nullptr;
+    out.raw("<td");
+    write_classes(out, "govuk-table__cell", classes, format_class("govuk-table__cell", format));
+    write_spans(out, cell);
+    if (!label.empty()) out.attribute("data-label", label);
+    out.raw(">");
+}
+
+/// What all plain cells of a column share is made once: a table may have a thousand rows.
+struct Column {
+    std::string format, label;
+    Html start;
+};
+
+std::vector<Column> columns_of(const TableOptions& options)
+{
+    std::vector<Column> columns;
+    if (!options.cards) return columns;
+    columns.reserve(options.head.size());
+    for (const auto& head : options.head) {
+        const std::string label = head.label();
+        columns.push_back({head.format, label, render([&](Buffer& out) { open_cell(out, "", head.format, {}, label); })});
+    }
+    return columns;
+}
+
+bool is_plain(const TableCell& cell)
+{
+    return cell.format.empty() && cell.classes.empty() && !cell.colspan && !cell.rowspan && cell.attributes.empty();
+}
+
+void write_cell(Buffer& out, const TableOptions& options, const std::vector<Column>& columns, const TableCell& cell, std::size_t index)
+{
     if (index == 0 && options.first_cell_is_header) {
         out.raw("<th scope=\"row\"");
         write_classes(out, "govuk-table__header", cell.classes);
@@ -42,12 +73,9 @@ void write_cell(Buffer& out, const TableOptions& options, const TableCell& cell,
         out.raw("</th>\n");
         return;
     }
-    const auto& format = cell.format.empty() && column ? column->format : cell.format;
-    out.raw("<td");
-    write_classes(out, "govuk-table__cell", cell.classes, format_class("govuk-table__cell", format));
-    write_spans(out, cell);
-    if (column && !column->label().empty()) out.attribute("data-label", column->label());
-    out.raw(">");
+    const Column* column = index < columns.size() ? &columns[index] : nullptr;
+    if (column && is_plain(cell)) out.html(column->start);
+    else open_cell(out, cell.classes, cell.format.empty() && column ? column->format : cell.format, cell, column ? std::string_view{column->label} : "");
     out.content(cell.text);
     out.raw("</td>\n");
 }
@@ -96,9 +124,10 @@ void table(Buffer& out, const TableOptions& options)
     }
     if (!options.head.empty()) write_head(out, options.head);
     out.raw("<tbody class=\"govuk-table__body\">\n");
+    const auto columns = columns_of(options);
     for (const auto& row : options.rows) {
         out.raw("<tr class=\"govuk-table__row\">\n");
-        for (std::size_t index = 0; index < row.size(); ++index) write_cell(out, options, row[index], index);
+        for (std::size_t index = 0; index < row.size(); ++index) write_cell(out, options, columns, row[index], index);
         out.raw("</tr>\n");
     }
     out.raw("</tbody>\n</table>\n");

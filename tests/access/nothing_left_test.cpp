@@ -65,8 +65,9 @@ std::set<std::string> tables_that_know(Context& context, const PlantedChild& chi
     return found;
 }
 
-/// Made from the rest; the file itself, which is handed over beside the copy; what was not sent; and notes, which their readers hand over.
-const std::set<std::string> not_to_be_read{"pupil.search_text", "document.sha256", "document_content.sha256", "document_content.bytes", "draft.content",
+/// Made from the rest, the full-text index too; the file itself, which is handed over beside the copy; what was not sent; and notes, which their readers hand over.
+const std::set<std::string> not_to_be_read{"pupil.search_text", "pupil.search_words", "pupil_words.words", "pupil_words_content.c0", "pupil_words_data.block",
+                                          "document.sha256", "document_content.sha256", "document_content.bytes", "draft.content",
                                           "restricted_note.words", "restricted_note.why_restricted"};
 
 /// Labels of a name that stands once in the database and again with each row that belongs to it.

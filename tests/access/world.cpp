@@ -5,8 +5,10 @@
 
 #include "access/world.sql.hpp"
 #include "family/store/links.hpp"
+#include "foundation/text.hpp"
 #include "people/store/sign_ins.hpp"
 #include "platform/access/cookies.hpp"
+#include "platform/database/search_words.hpp"
 #include "platform/sha256.hpp"
 #include "pupils/rules/pupil.hpp"
 
@@ -126,7 +128,7 @@ Facts facts_of(const Plan& plan, const PlantedChild& child, int position)
                             "referral", "decision", "offer", "placement", "review", "exclusion", "fact", "reason", "item", "document", "request", "hold", "extension", "conflict",
                             "note", "restriction"})
         facts.set(what, planted_id(plan, what));
-    facts.set("pupil", child.id).set("reference", child.in_paths.at("pupil")).set("mark", child.mark).set("searched", child.mark).set("sha256", sha256_hex(child.mark)).set("file", Blob{child.mark});
+    facts.set("pupil", child.id).set("reference", child.in_paths.at("pupil")).set("mark", child.mark).set("searched", folded_for_search(child.mark)).set("sha256", sha256_hex(child.mark)).set("file", Blob{child.mark});
     facts.set("referral_reference", "R-" + child.mark).set("school", organisation(plan.school)).set("provider", organisation(plan.provider));
     facts.set("programme", Id::from_words(std::string{plan.provider} + " programme")).set("user", officer).set("position", position);
     facts.set("council", organisation("Harrowdale Council")).set("secret", child.secret());
@@ -363,6 +365,12 @@ TwoAuthorities::TwoAuthorities(World& opened) : world{opened}
             plant_emergency(tx, {.id = Id::from_words("emergency"), .child = whose, .user = whose.is_of_other_authority ? officer : visitor(Role::provider_tutor).user,
                                  .organisation = organisation(greenways), .role = Role::provider_tutor, .opened = ended - std::chrono::hours{24}, .ends = ended});
         });
+    }
+    {
+        const auto connection = world.database.lease(true);
+        connection->begin(true, world.context.authority);
+        fill_word_indexes(*connection, world.database.engine());
+        connection->commit();
     }
     Context long_ago{world.database, world.context.authority, today, world.context.now - std::chrono::hours{48}};
     do_in(long_ago, [&](Transaction& tx) {

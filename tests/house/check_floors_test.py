@@ -110,6 +110,11 @@ class CheckFloors(unittest.TestCase):
                           "insert into decision (id) select id from visit;", "select 1 from decision where exists (select 1 from visit);"):
             self.assert_caught({"src/areas/panel/store/x.sql": f"-- name: x\n{statement}\n"}, "x reads visit, a table of quality")
 
+    def test_a_read_of_a_view_or_an_index_of_words_of_another_area(self):
+        for made in ("create view seen as select id from visit;", "create virtual table seen using fts5 (words, id unindexed);"):
+            self.assert_caught({"db/migrations/0002_more.sql": f"-- area: quality\n{made}\n",
+                                "src/areas/panel/store/x.sql": "-- name: x\nselect id from seen;\n"}, "x reads seen, a table of quality")
+
     def test_a_fragment_of_an_area_that_is_not_named(self):
         self.assert_caught({"src/areas/panel/store/x.sql": "-- name: x\nselect id from decision where\n-- include: quality/store/y.sql#z\n;\n"},
                            "includes a fragment of quality")

@@ -52,7 +52,11 @@ std::vector<std::string> faults_of(Connection& connection, const Statement& stat
     const Binding nothing{"", std::nullopt};
     const std::vector<const Binding*> bindings(statement.parameters.size(), &nothing);
     std::vector<std::string> faults;
+    std::set<std::pair<std::int64_t, std::string>> subqueries;  // that are named as a table is: what stands beside them reads their rows, not the table’s
     connection.execute({statement.name, explained, {}, statement.parameters}, bindings, [&](const Row& row) {
+        const std::string detail = row.text("detail");
+        if (detail.starts_with("CO-ROUTINE ")) subqueries.emplace(row.integer("parent"), detail.substr(11));
+        if (detail.starts_with("SCAN ") && subqueries.contains({row.integer("parent"), detail.substr(5)})) return;
         const std::string fault = fault_of(row.text("detail"), std::string{statement.sqlite});
         if (!fault.empty()) faults.push_back(std::string{statement.name} + " " + fault);
     });
@@ -89,6 +93,8 @@ TEST_CASE("a planted full scan is found, under an alias too")
         CHECK(count_faults("select verb from event where authority_id = '990' and reason = 'x'") == 1);
         CHECK(count_faults("select verb from event where authority_id = '990' and sequence > 7") == 0);
         CHECK(count_faults("select name from organisation order by name") == 1);
+        CHECK(count_faults("select p.name from (select name from organisation p order by name limit 5) p") == 1);
+        CHECK(count_faults("select p.name from (select name from organisation p where authority_id = '990' order by name limit 5) p") == 0);
         CHECK(count_faults("select name from organisation where authority_id = '990' order by name") == 0);
     });
 }

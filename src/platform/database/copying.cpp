@@ -11,6 +11,7 @@
 #include "platform/database/copying.sql.hpp"
 #include "platform/database/migrations.hpp"
 #include "platform/database/row_digest.hpp"
+#include "platform/database/search_words.hpp"
 #include "platform/database/tables.hpp"
 
 namespace waymark {
@@ -311,6 +312,7 @@ public:
     void end()
     {
         in_transaction([&] {
+            fill_word_indexes(connection_, engine_);
             connection_.run_script("drop table copy_place; drop table copy_foreign_key");
             run_text(connection_, marked("delete from schema_migration where number = ?1"), {{"number", copy_under_way}});
         });

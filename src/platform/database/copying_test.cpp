@@ -72,6 +72,25 @@ TEST_CASE("a database is copied to the other engine: rows, schema and trails are
     });
 }
 
+TEST_CASE("a child is found by words in the copy as in what was copied")
+{
+    for_each_filled([](Engine engine, const std::string&, Database& database, const TestFolder& folder) {
+        database.lease(true)->run_script("insert into pupil (authority_id, id, reference, first_name, last_name, known_as, born, sex, home_authority_id, search_text, created_at) values ('990', '" +
+                                         Id::from_words("a pupil").text() + "', 'AAAA-BB', 'Kofi', 'Mensah', 'Kofi', '2012-05-04', 'male', '990', 'kofi mensah', 0)");
+        const auto there = open_database(empty_database(other_than(engine), folder));
+        copy_database(database, *there, quietly());
+        const bool is_sqlite = there->engine() == Engine::sqlite;
+        const auto found = [&](const std::string& on_sqlite, const std::string& on_postgres) {
+            int count = 0;
+            run_text(*there->lease(false), is_sqlite ? "select id from pupil_words where pupil_words match '" + on_sqlite + "'" : "select id from pupil where search_words @@ cast('" + on_postgres + "' as tsquery)", {},
+                     [&](const Row&) { ++count; });
+            return count;
+        };
+        CHECK(found("\"990men\"*", "990men:*") == 1);
+        CHECK(found("\"990ens\"*", "990ens:*") == 0);
+    });
+}
+
 TEST_CASE("what refers to what is kept as it was by the copy")
 {
     for_each_filled([](Engine engine, const std::string&, Database& database, const TestFolder& folder) {

@@ -195,7 +195,9 @@ private:
             },
             this);
         run_script("set client_encoding = 'UTF8'; set datestyle = 'ISO'; set timezone = 'UTC'; set bytea_output = 'hex';"
-                   "set lock_timeout = '30s'; set idle_in_transaction_session_timeout = '5min'");
+                   "set lock_timeout = '30s'; set idle_in_transaction_session_timeout = '5min';"
+                   // PostgreSQL's own 4 is the seek of a turning disk: with it a search of 4,000 names reads all of them beside their index.
+                   "set random_page_cost = 1.1");
     }
 
     bool begins(bool writing)

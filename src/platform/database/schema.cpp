@@ -1,5 +1,6 @@
 // Describes the schema in one text that is the same on both engines: tables by the area that owns them, with their
-// columns, keys and indexes. What each engine words in its own way (checks, triggers) stands in the migrations only.
+// columns, keys and indexes. What each engine words in its own way (checks, triggers,
+// full-text indexes) stands in the migrations only.
 #include <algorithm>
 #include <map>
 #include <regex>
@@ -136,7 +137,7 @@ std::string described_schema(Database& database)
     }
     std::string text =
         "-- The schema as it stands now, made from the migrations; the same on SQLite and PostgreSQL. Do not edit:\n"
-        "-- WAYMARK_WRITE_SCHEMA=1 and the test program write it. Checks and triggers stand in db/migrations.\n\n";
+        "-- WAYMARK_WRITE_SCHEMA=1 and the test program write it. Checks, triggers and full-text indexes stand in db/migrations.\n\n";
     for (const auto& [area, names] : areas_with_tables()) {
         text += "-- area: " + area + "\n\n";
         for (const auto& name : names)

@@ -64,7 +64,7 @@ CopiedMoment moment_of(sqlite3* handle)
 {
     CopiedMoment moment;
     Texts tables;
-    read(handle, "select name from sqlite_master where type = 'table' and name not like 'sqlite%' order by name", [&](const Texts& row) { tables.push_back(row.front()); });
+    read(handle, "select name from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite%' order by name", [&](const Texts& row) { tables.push_back(row.front()); });
     for (const auto& table : tables)
         read(handle, "select count(*) from " + quoted_name(table), [&](const Texts& row) { moment.rows[table] = std::stoll(row.front()); });
     if (moment.rows.contains("event_head"))

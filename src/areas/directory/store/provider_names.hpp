@@ -1,6 +1,7 @@
 // Providers by name alone, where a page needs no more of them.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,7 +16,11 @@ struct ProviderName {
     std::string name;
     Registration registration = Registration::unregistered;
 };
-/// Those whose name holds the words, by name. The words are as folded_for_search makes them.
-[[nodiscard]] std::vector<ProviderName> providers_named(Transaction& tx, std::string_view folded_words);
+struct ProvidersNamed {
+    std::vector<ProviderName> first;  // by name
+    std::size_t count = 0;            // of all that are found
+};
+/// Those with a word in their name that begins with each word typed, in whatever order.
+[[nodiscard]] ProvidersNamed providers_named(Transaction& tx, std::string_view typed, std::size_t rows);
 
 }  // namespace waymark::directory

@@ -5,8 +5,8 @@
 
 #include "directory/store/provider_names.hpp"
 #include "directory/store/providers.sql.hpp"
-#include "foundation/text.hpp"
 #include "people/store/changed_meanwhile.hpp"
+#include "platform/database/search_words.hpp"
 
 namespace waymark::directory {
 namespace {
@@ -87,12 +87,14 @@ std::vector<Provider> providers(Transaction& tx)
     return tx.all(sql::providers, {{"organisation", std::nullopt}}, provider_from);
 }
 
-std::vector<ProviderName> providers_named(Transaction& tx, std::string_view folded_words)
+ProvidersNamed providers_named(Transaction& tx, std::string_view typed, std::size_t rows)
 {
-    std::vector<ProviderName> found;
-    tx.each(sql::provider_names, {}, [&](const Row& row) {
-        if (folded_for_search(row.view("name")).find(folded_words) == std::string::npos) return;
-        found.push_back({.id = row.id<OrganisationId>("organisation_id"), .name = row.text("name"), .registration = row.one_of<Registration>("registration")});
+    ProvidersNamed found;
+    const auto words = words_to_find(tx, typed);
+    if (!words) return found;
+    tx.each(sql::providers_named, {{"words", words}, {"rows", rows}}, [&](const Row& row) {
+        found.count = static_cast<std::size_t>(row.integer("found"));
+        found.first.push_back({.id = row.id<OrganisationId>("organisation_id"), .name = row.text("name"), .registration = row.one_of<Registration>("registration")});
     });
     return found;
 }

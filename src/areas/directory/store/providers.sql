@@ -10,13 +10,20 @@ join organisation o on o.authority_id = p.authority_id and o.id = p.organisation
 where p.authority_id = :authority and (cast(:organisation as uuid) is null or p.organisation_id = cast(:organisation as uuid))
 order by o.name, p.organisation_id;
 
--- name: provider_names
--- No more of each than a search looks at and shows.
-select p.organisation_id, o.name, p.registration
+-- name: providers_named
+-- Those whose name has words that begin as typed (words_to_find): the first of them, and how many there are in all.
+select p.organisation_id, o.name, p.registration, count(*) over () as found
 from provider p
 join organisation o on o.authority_id = p.authority_id and o.id = p.organisation_id
-where p.authority_id = :authority
-order by o.name, p.organisation_id;
+where p.authority_id = :authority and p.organisation_id in (
+-- engine: sqlite
+    select id from organisation_words where organisation_words match coalesce(:words, '""')
+-- engine: postgres
+    select found.id from organisation found where found.search_words @@ cast(:words as tsquery)
+-- engine: both
+)
+order by o.name, p.organisation_id
+limit :rows;
 
 -- name: insert_provider
 insert into provider (authority_id, organisation_id, registration, summary, a_typical_week, how_to_get_a_place, website,

@@ -1,6 +1,7 @@
 // The statements of organisations.sql, by name.
 #include "people/store/organisations.hpp"
 
+#include "foundation/text.hpp"
 #include "people/store/organisations.sql.hpp"
 
 namespace waymark::people {
@@ -81,7 +82,9 @@ void insert_organisation(Transaction& tx, const Organisation& organisation)
                                       {"email", if_any(organisation.email)},
                                       {"opened_on", organisation.opened_on},
                                       {"closed_on", organisation.closed_on},
-                                      {"in_authority", organisation.in_authority}});
+                                      {"in_authority", organisation.in_authority},
+                                      {"search_text", folded_for_search(organisation.name)}});
+    if (tx.engine() == Engine::sqlite) tx.run(sql::add_words, {{"organisation", organisation.id}});
 }
 
 std::optional<Organisation> organisation(Transaction& tx, OrganisationId id)

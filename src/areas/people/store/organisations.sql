@@ -23,9 +23,17 @@ order by from_day desc limit 1;
 
 -- name: insert_organisation
 insert into organisation (authority_id, id, kind, name, urn, ukprn, dfe_number, company_number, parent_id, phase, street, town,
-    postcode, telephone, email, opened_on, closed_on, in_authority, created_at, created_by)
+    postcode, telephone, email, opened_on, closed_on, in_authority, search_text, created_at, created_by)
 values (:authority, :id, :kind, :name, :urn, :ukprn, :dfe_number, :company_number, :parent, :phase, :street, :town,
-    :postcode, :telephone, :email, :opened_on, :closed_on, :in_authority, :now, :actor);
+    :postcode, :telephone, :email, :opened_on, :closed_on, :in_authority, :search_text, :now, :actor);
+
+-- name: add_words
+-- On SQLite, where the full-text index is a table of its own: what its view says of the organisation.
+-- engine: sqlite
+insert into organisation_words (words, id) select words, id from organisation_words_fill where authority_id = :authority and id = :organisation;
+-- engine: postgres
+delete from organisation where authority_id = :authority and id = :organisation and false;
+-- engine: both
 
 -- name: organisation
 select id, kind, name, urn, ukprn, dfe_number, company_number, parent_id, phase, street, town, postcode, telephone, email,

@@ -17,6 +17,10 @@ void erase_pupil(Transaction& tx, Id pupil)
     tx.run(sql::erase_exclusion, {{"pupil", pupil}});
     tx.run(sql::erase_sen_record, {{"pupil", pupil}});
     tx.run(sql::erase_pupil_access, {{"pupil", pupil}});
+    if (tx.engine() == Engine::sqlite) {  // PostgreSQL's index follows by itself
+        tx.run(sql::erase_words, {{"pupil", pupil}});
+        tx.run(sql::merge_words);
+    }
     tx.run(sql::erase_pupil, {{"pupil", pupil}});
 }
 

@@ -1,7 +1,11 @@
 // Reading and writing a child's record.
 #include "pupils/store/pupils.hpp"
 
+#include <algorithm>
+#include <limits>
+
 #include "foundation/text.hpp"
+#include "platform/database/search_words.hpp"
 #include "pupils/store/pupil_page.hpp"
 #include "pupils/store/pupils.sql.hpp"
 
@@ -41,18 +45,37 @@ std::string search_text_of(const Pupil& pupil)
     return folded_for_search(pupil.known_as + " " + pupil.last_name + " " + pupil.first_name + " " + pupil.last_name + " " + pupil.known_as);
 }
 
-Bindings listed(const Who& who, const PupilFilter& filter)
+/// The statements for a filter: with words, those that begin at the index of words.
+struct Listing {
+    const Statement& page;
+    const Statement& count;
+    Bindings bindings;
+};
+
+Listing listing(Transaction& tx, const Who& who, const PupilFilter& filter)
 {
-    Bindings bindings = visible_to(who);
-    const std::string folded = folded_for_search(filter.words);
-    std::string number{trimmed(filter.words)};
-    for (char& letter : number)
-        if (letter >= 'a' && letter <= 'z') letter = static_cast<char>(letter - ('a' - 'A'));
-    bindings.emplace_back("words", folded.empty() ? std::nullopt : std::optional{"%" + folded + "%"});
-    bindings.emplace_back("number", number);
-    bindings.emplace_back("school", filter.school);
-    bindings.emplace_back("year_group", filter.year_group);
-    return bindings;
+    const auto words = words_to_find(tx, filter.words);
+    Listing made{words ? sql::page_of_named : sql::page_of_pupils, words ? sql::count_named : sql::count_listed, visible_to(who)};
+    if (words) {
+        std::string number{is_valid_utf8(filter.words) ? trimmed(filter.words) : ""};
+        for (char& letter : number)
+            if (letter >= 'a' && letter <= 'z') letter = static_cast<char>(letter - ('a' - 'A'));
+        made.bindings.emplace_back("words", words);
+        made.bindings.emplace_back("number", number);
+    }
+    made.bindings.emplace_back("school", filter.school);
+    made.bindings.emplace_back("year_group", filter.year_group);
+    return made;
+}
+
+std::vector<PupilSummary> rows_of(Transaction& tx, Listing made, std::size_t skipped, std::size_t rows)
+{
+    made.bindings.emplace_back("rows", rows);
+    made.bindings.emplace_back("skipped", skipped);
+    std::vector<PupilSummary> found;
+    found.reserve(std::min<std::size_t>(rows, 1000));
+    tx.each(made.page, made.bindings, [&](const Row& row) { found.push_back(read_summary(row)); });
+    return found;
 }
 
 }  // namespace
@@ -103,17 +126,17 @@ std::optional<Pupil> find_pupil(Transaction& tx, PupilId pupil)
 
 std::vector<PupilSummary> list_pupils(Transaction& tx, const Who& who, const PupilFilter& filter)
 {
-    return tx.all(sql::list_pupils, listed(who, filter), read_summary);
+    constexpr std::size_t all = std::numeric_limits<std::int32_t>::max();
+    return rows_of(tx, listing(tx, who, filter), 0, all);
 }
 
 PupilPage page_of_pupils(Transaction& tx, const Who& who, const PupilFilter& filter, std::size_t skipped, std::size_t rows)
 {
-    Bindings bindings = listed(who, filter);
-    PupilPage page{.rows = {}, .count = static_cast<std::size_t>(tx.number(sql::count_listed, bindings))};
-    if (skipped >= page.count) return page;
-    bindings.emplace_back("rows", rows);
-    bindings.emplace_back("skipped", skipped);
-    page.rows = tx.all(sql::page_of_pupils, bindings, read_summary);
+    const Listing made = listing(tx, who, filter);
+    PupilPage page{.rows = rows_of(tx, made, skipped, rows)};
+    // A page that is not full says by itself how many there are.
+    const bool is_the_end = page.rows.size() < rows && (skipped == 0 || !page.rows.empty());
+    page.count = is_the_end ? skipped + page.rows.size() : static_cast<std::size_t>(tx.number(made.count, made.bindings));
     return page;
 }
 
@@ -234,7 +257,7 @@ std::map<UserId, std::string> names_of_people(Transaction& tx, PupilId pupil)
 
 bool insert_pupil(Transaction& tx, const Pupil& pupil)
 {
-    return tx.run(sql::insert_pupil, {{"id", pupil.id},
+    const bool is_new = tx.run(sql::insert_pupil, {{"id", pupil.id},
                                       {"reference", pupil.reference},
                                       {"upn", pupil.upn},
                                       {"former_upn", pupil.former_upn},
@@ -253,6 +276,8 @@ bool insert_pupil(Transaction& tx, const Pupil& pupil)
                                       {"home_authority", pupil.home_authority},
                                       {"one_page_words", or_null(pupil.one_page_words)},
                                       {"search_text", search_text_of(pupil)}}) == 1;
+    if (is_new && tx.engine() == Engine::sqlite) tx.run(sql::add_words, {{"pupil", pupil.id}});
+    return is_new;
 }
 
 void insert_enrolment(Transaction& tx, PupilId pupil, const Enrolment& enrolment)

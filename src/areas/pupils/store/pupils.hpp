@@ -23,7 +23,7 @@ namespace waymark::pupils {
 [[nodiscard]] Result<PupilSummary> pupil_of_page(Transaction& tx, std::string_view reference);
 
 struct PupilFilter {
-    std::string words;                          // a name, a reference or a UPN; empty: any
+    std::string words;                          // beginnings of names in any order, a reference or a UPN; without letters or digits: any
     std::optional<OrganisationId> school;
     std::optional<int> year_group;
 };

@@ -10,9 +10,18 @@ order by case roll.status when 'current_single' then 1 when 'current_main' then 
 limit 1
 
 -- fragment: roll_of_today
-left join enrolment e on e.authority_id = p.authority_id and e.id = (
--- include: pupils/store/pupils.sql#answering_roll
-)
+-- The same roll, its columns read from enrolment_by_pupil: in force, and no other in force comes before it.
+left join enrolment e on e.authority_id = p.authority_id and e.pupil_id = p.id and e.from_day <= :today
+  and (e.to_day is null or e.to_day >= :today)
+  and not exists (
+    select 1 from enrolment better
+    where better.authority_id = e.authority_id and better.pupil_id = e.pupil_id and better.from_day <= :today
+      and (better.to_day is null or better.to_day >= :today) and better.id <> e.id
+      and (case better.status when 'current_single' then 1 when 'current_main' then 1 when 'current_subsidiary' then 2 else 3 end
+             < case e.status when 'current_single' then 1 when 'current_main' then 1 when 'current_subsidiary' then 2 else 3 end
+           or (case better.status when 'current_single' then 1 when 'current_main' then 1 when 'current_subsidiary' then 2 else 3 end
+                 = case e.status when 'current_single' then 1 when 'current_main' then 1 when 'current_subsidiary' then 2 else 3 end
+               and (better.from_day, better.id) > (e.from_day, e.id))))
 left join organisation school on school.authority_id = e.authority_id and school.id = e.organisation_id
 
 -- fragment: summary_columns
@@ -55,6 +64,14 @@ values (:authority, :id, :reference, :upn, :former_upn, :uln, :first_name, :last
         :search_text, :now, :actor)
 on conflict do nothing;
 
+-- name: add_words
+-- On SQLite, where the full-text index is a table of its own: what its view says of the child that was just added.
+-- engine: sqlite
+insert into pupil_words (words, id) select words, id from pupil_words_fill where authority_id = :authority and id = :pupil;
+-- engine: postgres
+delete from pupil where authority_id = :authority and id = :pupil and false;
+-- engine: both
+
 -- name: set_one_page_words
 update pupil set one_page_words = :words, version = version + 1 where authority_id = :authority and id = :pupil;
 
@@ -71,23 +88,23 @@ where p.authority_id = :authority
 order by p.last_name, p.known_as, p.id
 limit 200;
 
--- name: list_pupils
--- Children whom the person may see, by name. Every filter is optional.
-select
--- include: pupils/store/pupils.sql#summary_columns
-from pupil p
--- include: pupils/store/pupils.sql#roll_of_today
-where p.authority_id = :authority and
--- include: pupils/store/access.sql#visible_to
-  and (cast(:words as text) is null or p.search_text like cast(:words as text) or p.reference = :number or p.upn = :number)
-  and (cast(:school as uuid) is null or e.organisation_id = cast(:school as uuid))
-  and (cast(:year_group as integer) is null or e.year_group = cast(:year_group as integer))
-order by p.last_name, p.known_as, p.id;
+-- fragment: named_so
+-- Children with a name that begins with each word typed (words_to_find), or with that very reference or UPN.
+p.id in (
+-- engine: sqlite
+    select id from pupil_words where pupil_words match coalesce(:words, '""')
+-- engine: postgres
+    select found.id from pupil found where found.search_words @@ cast(:words as tsquery)
+-- engine: both
+    union all
+    select id from pupil where authority_id = :authority and reference = :number
+    union all
+    select id from pupil where authority_id = :authority and upn = :number
+)
 
 -- fragment: listed
--- What list_pupils filters by, for a count or a page of it. A child's roll is looked up only where somebody filters by it.
+-- Whom the person may see, with the filters of the list. A child's roll is looked up only where somebody filters by it.
 -- include: pupils/store/access.sql#visible_to
-  and (cast(:words as text) is null or p.search_text like cast(:words as text) or p.reference = :number or p.upn = :number)
   and ((cast(:school as uuid) is null and cast(:year_group as integer) is null) or exists (
     select 1 from enrolment e
     where e.authority_id = p.authority_id and e.id = (
@@ -96,17 +113,27 @@ order by p.last_name, p.known_as, p.id;
       and (cast(:school as uuid) is null or e.organisation_id = cast(:school as uuid))
       and (cast(:year_group as integer) is null or e.year_group = cast(:year_group as integer))))
 
+-- fragment: listed_columns
+p.authority_id, p.id, p.reference, p.known_as, p.first_name, p.last_name, p.pronouns, p.born, p.address_protected
+
+-- fragment: in_order
+-- SQLite walks the page as it stands, in its order, and would sort it once more if it were asked to.
+-- engine: postgres
+order by p.last_name, p.known_as, p.id
+-- engine: both
+
 -- name: count_listed
 select count(*) as count from pupil p
 where p.authority_id = :authority and
 -- include: pupils/store/pupils.sql#listed
 
 -- name: page_of_pupils
--- So many of list_pupils, after so many. What is shown of a child is looked up for those alone.
+-- So many children, after so many, by name. What is shown of a child is looked up for those alone.
 select
 -- include: pupils/store/pupils.sql#summary_columns
 from (
-    select p.authority_id, p.id, p.reference, p.known_as, p.first_name, p.last_name, p.pronouns, p.born, p.address_protected
+    select
+-- include: pupils/store/pupils.sql#listed_columns
     from pupil p
     where p.authority_id = :authority and
 -- include: pupils/store/pupils.sql#listed
@@ -114,7 +141,32 @@ from (
     limit :rows offset :skipped
 ) p
 -- include: pupils/store/pupils.sql#roll_of_today
-order by p.last_name, p.known_as, p.id;
+-- include: pupils/store/pupils.sql#in_order
+
+-- name: count_named
+select count(*) as count from pupil p
+where p.authority_id = :authority and
+-- include: pupils/store/pupils.sql#named_so
+  and
+-- include: pupils/store/pupils.sql#listed
+
+-- name: page_of_named
+-- The same of those whom somebody looks for by words. They are found by the index, so their number follows what is found.
+select
+-- include: pupils/store/pupils.sql#summary_columns
+from (
+    select
+-- include: pupils/store/pupils.sql#listed_columns
+    from pupil p
+    where p.authority_id = :authority and
+-- include: pupils/store/pupils.sql#named_so
+      and
+-- include: pupils/store/pupils.sql#listed
+    order by p.last_name, p.known_as, p.id
+    limit :rows offset :skipped
+) p
+-- include: pupils/store/pupils.sql#roll_of_today
+-- include: pupils/store/pupils.sql#in_order
 
 -- name: schools_of_visible
 -- The schools to filter by: those whose roll a child stands on whom the person may see. The first such child is enough.

@@ -127,13 +127,18 @@ void results_view(ui::Buffer& out, const ListScreen& screen)
     std::vector<std::vector<ui::TableCell>> rows;
     rows.reserve(screen.pupils.size());
     for (const PupilSummary& pupil : screen.pupils) {
-        const Identity who = identity_of(pupil);
-        const auto marks = ui::render([&](ui::Buffer& cell) {
+        Identity who = identity_of(pupil);
+        auto marks = ui::render([&](ui::Buffer& cell) {
             if (!who.sen.empty()) ui::tag(cell, who.sen, ui::TagColour::blue);
             if (!who.care.empty()) ui::tag(cell, who.care, ui::TagColour::purple);
             if (!who.address.empty()) ui::tag(cell, who.address, ui::TagColour::red);
         });
-        rows.push_back({ui::two_lines(ui::link_html(who.href, who.name), who.reference), who.year, who.school, marks.empty() ? ui::Content{"None recorded"} : ui::Content{marks}});
+        auto& row = rows.emplace_back();
+        row.reserve(4);
+        row.emplace_back(ui::two_lines(ui::link_html(who.href, who.name), who.reference));
+        row.emplace_back(std::move(who.year));
+        row.emplace_back(std::move(who.school));
+        row.emplace_back(marks.empty() ? ui::Content{"None recorded"} : ui::Content{std::move(marks)});
     }
     ui::table(out, {.caption = "Pupils", .caption_classes = "govuk-visually-hidden", .head = {"Child", "Year", "School", "Needs and care"},
                     .rows = std::move(rows), .first_cell_is_header = true});
@@ -167,7 +172,7 @@ void list_view(ui::Buffer& out, const ListScreen& screen)
                                   : is_filtered  ? "No pupils match. Take a filter away to see more."
                                                  : "No pupils yet. You see a child here when your organisation has a reason to: a roll, a referral, a place."},
                         [&](ui::Buffer& filters) {
-                            ui::text_field(filters, {.name = "q", .label = "Name, reference or UPN", .type = "search"}, form);
+                            ui::text_field(filters, {.name = "q", .label = "Name, reference or UPN", .hint = "Beginnings of names, in any order", .type = "search"}, form);
                             for (const auto& filter : screen.filters)
                                 if (!filter.choices.empty())
                                     ui::select_field(filters, {.name = filter.name, .label = filter.label, .items = filter.choices, .empty_text = "Any"}, form);

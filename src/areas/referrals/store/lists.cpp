@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "foundation/text.hpp"
+#include "platform/database/search_words.hpp"
 #include "pupils/rules/clock.hpp"
 #include "pupils/store/access.hpp"
 #include "pupils/store/counted_clocks.hpp"
@@ -50,11 +51,10 @@ std::vector<ClockShown> clocks_of_referral(Transaction& tx, const Referral& refe
 std::vector<ListedReferral> list_referrals(Transaction& tx, const Who& who, const ReferralFilter& filter)
 {
     Bindings bindings = pupils::visible_to(who);
-    const std::string folded = folded_for_search(filter.words);
     bindings.emplace_back("tab", filter.tab);
     bindings.emplace_back("role", who.role);
-    bindings.emplace_back("words", folded.empty() ? std::nullopt : std::optional{"%" + folded + "%"});
-    bindings.emplace_back("number", trimmed(filter.words));
+    bindings.emplace_back("words", words_to_find(tx, filter.words));
+    bindings.emplace_back("number", is_valid_utf8(filter.words) ? trimmed(filter.words) : "");
     bindings.emplace_back("reason", filter.reason);
     bindings.emplace_back("from_organisation", filter.organisation);
     auto listed = tx.all(sql::list_referrals, bindings, [&](const Row& row) {

@@ -127,7 +127,9 @@ where r.authority_id = :authority and
            and (r.state <> 'information_requested' or r.organisation_id = :organisation))
        or (:tab = 'ready' and r.state = 'ready_for_panel')
        or (:tab = 'decided' and r.state in ('decided', 'placed', 'withdrawn')))
-  and (cast(:words as text) is null or p.search_text like cast(:words as text) or r.reference = :number or p.reference = :number)
+  and (cast(:words as text) is null or r.reference = :number or
+-- include: pupils/store/pupils.sql#named_so
+    )
   and (cast(:reason as text) is null or r.primary_reason = cast(:reason as text))
   and (cast(:from_organisation as uuid) is null or r.organisation_id = cast(:from_organisation as uuid))
 order by coalesce(r.sent_at, r.created_at) desc, r.id desc;

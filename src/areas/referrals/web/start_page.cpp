@@ -2,7 +2,7 @@
 #include "foundation/text.hpp"
 #include "platform/http/url.hpp"
 #include "people/rules/roles.hpp"
-#include "pupils/store/pupils.hpp"
+#include "pupils/store/pupil_page.hpp"
 #include "referrals/actions/write_referral.hpp"
 #include "referrals/web/pages.hpp"
 #include "referrals/web/parts.hpp"
@@ -15,7 +15,7 @@ constexpr std::size_t shown_max = 20;
 struct StartScreen {
     std::string words;
     bool may_add = false;
-    std::vector<pupils::PupilSummary> found;
+    pupils::PupilPage found;                    // the first of them
     std::optional<ReferralId> open_already;     // of the child just chosen
 };
 
@@ -36,10 +36,9 @@ void start_view(ui::Buffer& out, const StartScreen& screen, const Form& form)
             ui::button(inside, {.text = "Find the child", .classes = screen.words.empty() ? "" : "govuk-button--secondary"});
         });
         if (screen.words.empty()) return;
-        ui::heading(body, 2, screen.found.empty() ? "No child found among those you may see"
-                                                  : counted(static_cast<long long>(screen.found.size()), "child", "children") + " found");
-        for (std::size_t at = 0; at < screen.found.size() && at < shown_max; ++at) {
-            const auto& pupil = screen.found[at];
+        ui::heading(body, 2, screen.found.count == 0 ? "No child found among those you may see"
+                                                  : counted(static_cast<long long>(screen.found.count), "child", "children") + " found");
+        for (const auto& pupil : screen.found.rows) {
             const auto who = pupils::identity_of(pupil);
             ui::summary_list(body, {.rows = {{"Born", long_date(pupil.born)}, {"School", who.school + ", " + who.year}, {"Reference", who.reference}},
                                     .card = ui::SummaryCard{.title = ui::SummaryCardTitle{who.name, 3}}});
@@ -54,7 +53,7 @@ void start_view(ui::Buffer& out, const StartScreen& screen, const Form& form)
                 })});
             });
         }
-        if (screen.found.size() > shown_max) ui::paragraph(body, "Only the first 20 are shown. Type more of the name.");
+        if (screen.found.count > shown_max) ui::paragraph(body, "Only the first 20 are shown. Type more of the name.");
         if (screen.may_add)
             ui::paragraph(body, ui::render([&](ui::Buffer& line) {
                 line.text("Not here? ");
@@ -69,7 +68,7 @@ StartScreen load_start_screen(Context& context, std::string words)
 {
     StartScreen screen{.words = std::move(words), .may_add = people::may(context.who.role, Permission::create_pupils)};
     if (!screen.words.empty())
-        screen.found = context.read([&](Transaction& tx) { return pupils::list_pupils(tx, context.who, {.words = screen.words}); });
+        screen.found = context.read([&](Transaction& tx) { return pupils::page_of_pupils(tx, context.who, {.words = screen.words}, 0, shown_max); });
     return screen;
 }
 
