@@ -89,9 +89,9 @@ where (cast(:setting as uuid) is null or a.organisation_id = cast(:setting as uu
 group by seen.year_group, a.code
 union all
 select seen.year_group, null, count(*)
-from seen
-join expected_session e on e.authority_id = :authority and e.pupil_id = seen.id and e.day >= :year_from and e.day <= :to_day
-where e.standing_revision = 0 and (cast(:setting as uuid) is null or e.organisation_id = cast(:setting as uuid))
+from expected_session e
+cross join seen
+where seen.id = e.pupil_id and e.authority_id = :authority and e.standing_revision = 0 and e.day >= :year_from and e.day <= :to_day and (cast(:setting as uuid) is null or e.organisation_id = cast(:setting as uuid))
 group by seen.year_group;
 
 -- name: days_of_children
@@ -130,7 +130,8 @@ join organisation o on o.authority_id = a.authority_id and o.id = a.organisation
 order by o.name, o.id;
 
 -- name: codes_by_child_of_group
--- The children of some year groups between two days, each with how often a code stands.
+-- The children of some year groups between two days, each with how often a code stands. Cross joins say where SQLite begins: at the
+-- children, and for sessions without a mark at those; by itself it reads all of an authority's sessions to filter the few. A head or tail without days is not begun at all.
 with seen as materialized (
 -- include: attendance/store/totals.sql#seen
 )
@@ -142,20 +143,22 @@ from (
     union all
     select s.id, e.organisation_id, m.code, 1
     from seen s
-    join expected_session e on e.authority_id = :authority and e.pupil_id = s.id and e.day >= :head_from and e.day <= :head_to
+    cross join expected_session e
     join attendance_mark m on m.authority_id = e.authority_id and m.pupil_id = e.pupil_id and m.day = e.day and m.session = e.session
          and m.revision = e.standing_revision
+    where e.authority_id = :authority and e.pupil_id = s.id and e.day >= :head_from and e.day <= :head_to and cast(:head_from as date) <= cast(:head_to as date)
     union all
     select s.id, e.organisation_id, m.code, 1
     from seen s
-    join expected_session e on e.authority_id = :authority and e.pupil_id = s.id and e.day >= :tail_from and e.day <= :tail_to
+    cross join expected_session e
     join attendance_mark m on m.authority_id = e.authority_id and m.pupil_id = e.pupil_id and m.day = e.day and m.session = e.session
          and m.revision = e.standing_revision
+    where e.authority_id = :authority and e.pupil_id = s.id and e.day >= :tail_from and e.day <= :tail_to and cast(:tail_from as date) <= cast(:tail_to as date)
     union all
     select s.id, e.organisation_id, null, 1
     from expected_session e
-    join seen s on s.id = e.pupil_id
-    where e.authority_id = :authority and e.standing_revision = 0 and e.day >= :from_day and e.day <= :to_day
+    cross join seen s
+    where s.id = e.pupil_id and e.authority_id = :authority and e.standing_revision = 0 and e.day >= :from_day and e.day <= :to_day
 ) c
 join pupil p on p.authority_id = :authority and p.id = c.pupil_id
 where (cast(:setting as uuid) is null or c.organisation_id = cast(:setting as uuid))
