@@ -1507,6 +1507,17 @@ create index attendance_month_by_organisation on attendance_month (authority_id,
 create index attendance_month_by_placement on attendance_month (authority_id, placement_id, month);
 create index attendance_month_ill on attendance_month (authority_id, pupil_id, month, sessions) where code = 'I';
 
+create table attendance_total (
+    authority_id text not null,
+    span text not null,
+    organisation_id uuid not null,
+    from_day date not null,
+    year_group integer not null,
+    code text not null,
+    sessions integer not null,
+    primary key (authority_id, span, organisation_id, from_day, year_group, code)
+);
+
 -- area: reviews
 
 create table goal (

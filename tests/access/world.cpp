@@ -383,7 +383,7 @@ TwoAuthorities::TwoAuthorities(World& opened) : world{opened}
     }
     std::ranges::rotate(children, std::ranges::next(children.begin()));
     const auto id = [](std::string_view words) { return Id::from_words(words).text(); };
-    in_paths = {{"provider", id(greenways)}, {"setting", id(greenways)}, {"site", id("Greenways Farm site")}, {"programme", id("Greenways Farm programme")},
+    in_paths = {{"provider", id(greenways)}, {"setting", id(greenways)}, {"year_group", "all"}, {"site", id("Greenways Farm site")}, {"programme", id("Greenways Farm programme")},
                 {"compliance_document", id("Greenways Farm insurance")}, {"calendar", id(millbrook)}, {"half_term", id("half term")},
                 {"import", id("import")}, {"meeting", id("meeting")}, {"panel", id("panel")}, {"member", id("member")}, {"day", iso(today)},
                 {"session", "am"}, {"section", "needs"}, {"to", "family"}, {"form", "referral-new"}, {"question", "1"}, {"number", "R6"},

@@ -87,7 +87,12 @@ TEST_CASE("a school year made at once has a mark for each session up to its day,
             const auto expected = attendance::expected_pupils(tx);
             CHECK(expected.size() == 50);
             for (const auto pupil : expected) CHECK(attendance::recount(tx, pupil).empty());
+            CHECK(attendance::recount_totals(tx).empty());
             int marks = 0;
+            for (const auto& [group, counts] : attendance::counts_by_year_group(tx, {.year = SchoolYear{2026}, .setting = {}}, attendance::CountedFrom::kept_totals))
+                marks += counts.possible() + counts.not_possible + counts.administrative;
+            CHECK(marks == 50 * 3 * 2);
+            marks = 0;
             for (const auto& [placement, counts] : attendance::counts_by_placement(tx, date(2026, 9, 1), date(2026, 9, 4))) {
                 marks += counts.possible() + counts.not_possible + counts.administrative;
                 CHECK(counts.not_taken == 0);

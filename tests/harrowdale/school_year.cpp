@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "attendance/rules/mark.hpp"
+#include "attendance/store/totals.hpp"
 #include "directory/store/programmes.hpp"
 #include "directory/store/providers.hpp"
 #include "harrowdale/school_year.sql.hpp"
@@ -150,6 +151,7 @@ void write_school_year(Writer& writer, const std::vector<PlannedPupil>& pupils)
             }
             record_registers(writer, tx, there, expected);
         }
+        attendance::total_again(tx);
         writer.options.progress(fmt::format("{} groups, {} school days up to {}", groups, must(calendar.school_days_between(days.from, today), "school days"), long_date(today)));
         return {};
     }), "the school year");

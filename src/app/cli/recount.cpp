@@ -26,6 +26,9 @@ void recount(const RecountOptions& options)
         for (const auto& difference : found) fmt::print("{}: {}\n", pupil.text(), difference);
         differences += found.size();
     }
+    const auto totals = context.read([](Transaction& tx) { return attendance::recount_totals(tx); });
+    for (const auto& difference : totals) fmt::print("Total of the {}\n", difference);
+    differences += totals.size();
     if (differences > 0) throw Stop{fmt::format("{} differences in the attendance of {}.", with_commas(static_cast<long long>(differences)), context.authority)};
     fmt::print("The attendance of {} agrees with its marks: {} young people counted afresh.\n", context.authority,
                with_commas(static_cast<long long>(pupils.size())));

@@ -38,13 +38,17 @@ int rate_in_tenths(int part, int possible)
     return static_cast<int>((2000LL * part + possible) / (2LL * possible));
 }
 
+std::string percent_words(int part, int possible)
+{
+    if (possible == 0) return "not known";
+    const int tenths = rate_in_tenths(part, possible);
+    return std::to_string(tenths / 10) + (tenths % 10 == 0 ? "" : "." + std::to_string(tenths % 10)) + "%";
+}
+
 std::string rate_words(int part, int possible)
 {
     if (possible == 0) return "no sessions yet";
-    const int tenths = rate_in_tenths(part, possible);
-    std::string percent = std::to_string(tenths / 10);
-    if (tenths % 10 != 0) percent += "." + std::to_string(tenths % 10);
-    return percent + "% (" + with_commas(part) + " of " + with_commas(possible) + ")";
+    return percent_words(part, possible) + " (" + with_commas(part) + " of " + with_commas(possible) + ")";
 }
 
 namespace {

@@ -35,6 +35,9 @@ void add_mark(Counts& counts, std::string_view code, Date day, int sessions = 1)
 /// "83% (10 of 12)", "no sessions yet" when none was possible: never 0% for nothing.
 [[nodiscard]] std::string rate_words(int part, int possible);
 
+/// "83%", "not known" when none was possible.
+[[nodiscard]] std::string percent_words(int part, int possible);
+
 /// The rate in tenths of a percent, rounded half up; -1 when nothing was possible.
 [[nodiscard]] int rate_in_tenths(int part, int possible);
 

@@ -8,6 +8,7 @@
 
 #include "attendance/rules/kept_months.hpp"
 #include "attendance/store/counts.sql.hpp"
+#include "attendance/store/totals.hpp"
 #include "pupils/store/access.hpp"
 
 namespace waymark::attendance {
@@ -39,6 +40,7 @@ void count(Transaction& tx, PupilId pupil, PlacementId placement, OrganisationId
                              {"setting", setting},
                              {"pupil", pupil},
                              {"sessions", sessions}});
+    move_totals(tx, pupil, setting, day, code, sessions);
 }
 
 }  // namespace
@@ -76,12 +78,19 @@ std::map<PlacementId, Counts> counts_by_placement(Transaction& tx, Date from, Da
 
 std::vector<SettingCounts> counts_by_setting(Transaction& tx, Date from, Date to)
 {
+    return counts_by_setting(tx, from, to, counted_from(tx.context().who));
+}
+
+std::vector<SettingCounts> counts_by_setting(Transaction& tx, Date from, Date to, CountedFrom source)
+{
     std::vector<SettingCounts> found;
-    tx.each(sql::codes_by_setting, between(tx, from, to, pupils::visible_to(tx.context().who)), [&](const Row& row) {
+    const auto add = [&](const Row& row) {
         const auto setting = row.id<OrganisationId>("organisation_id");
         if (found.empty() || found.back().setting != setting) found.push_back({.setting = setting, .name = row.text("name")});
         add_sessions(found.back().counts, row, from);
-    });
+    };
+    if (source == CountedFrom::kept_totals) tx.each(sql::kept_codes_by_setting, between(tx, from, to, {}), add);
+    else tx.each(sql::codes_by_setting, between(tx, from, to, pupils::visible_to(tx.context().who)), add);
     return found;
 }
 

@@ -7,10 +7,11 @@
 
 #include "attendance/rules/rates.hpp"
 #include "attendance/store/registers.hpp"
+#include "attendance/store/totals.hpp"
 
 namespace waymark::attendance {
 
-/// Moves the kept counts by one mark: the new one in, the revision it takes the place of out. Part of `insert_mark`.
+/// Moves the kept counts and totals by one mark: the new one in, the revision it takes the place of out. Part of `insert_mark`.
 void keep_count(Transaction& tx, const NewMark& mark);
 
 /// The counts of one placement between two days, both included.
@@ -26,6 +27,7 @@ struct SettingCounts {
 };
 /// Counts by setting over the children whom the person in the context may see, in order of name.
 [[nodiscard]] std::vector<SettingCounts> counts_by_setting(Transaction& tx, Date from, Date to);
+[[nodiscard]] std::vector<SettingCounts> counts_by_setting(Transaction& tx, Date from, Date to, CountedFrom source);
 
 struct PupilCounts {
     PupilId pupil;

@@ -72,6 +72,36 @@ join organisation setting on setting.authority_id = c.authority_id and setting.i
 group by c.organisation_id, setting.name, c.code
 order by setting.name, c.organisation_id, c.code;
 
+-- name: kept_codes_by_setting
+-- The same counts for each setting over all children, from the totals kept by month: for whoever sees the whole authority.
+select setting.id as organisation_id, setting.name, c.code, sum(c.sessions) as sessions
+from (
+    select t.organisation_id, t.code, t.sessions
+    from organisation o
+    cross join attendance_total t
+    where o.authority_id = :authority and t.authority_id = :authority and t.span = 'month' and t.organisation_id = o.id
+      and t.from_day >= :first_month and t.from_day <= :last_month and t.sessions <> 0
+    union all
+    select e.organisation_id, m.code, 1
+    from expected_session e
+    join attendance_mark m on m.authority_id = e.authority_id and m.pupil_id = e.pupil_id and m.day = e.day and m.session = e.session
+         and m.revision = e.standing_revision
+    where e.authority_id = :authority and e.day >= :head_from and e.day <= :head_to
+    union all
+    select e.organisation_id, m.code, 1
+    from expected_session e
+    join attendance_mark m on m.authority_id = e.authority_id and m.pupil_id = e.pupil_id and m.day = e.day and m.session = e.session
+         and m.revision = e.standing_revision
+    where e.authority_id = :authority and e.day >= :tail_from and e.day <= :tail_to
+    union all
+    select e.organisation_id, null, 1
+    from expected_session e
+    where e.authority_id = :authority and e.standing_revision = 0 and e.day >= :from_day and e.day <= :to_day
+) c
+join organisation setting on setting.authority_id = :authority and setting.id = c.organisation_id
+group by setting.id, setting.name, c.code
+order by setting.name, setting.id, c.code;
+
 -- name: codes_by_pupil
 -- The same counts for each child at one setting.
 select c.pupil_id, p.reference, p.known_as, p.last_name, setting.name as setting_name, c.code, sum(c.sessions) as sessions

@@ -3,9 +3,9 @@
 
 #include "attendance/store/counts.hpp"
 #include "attendance/web/pages.hpp"
+#include "attendance/web/totals_asked.hpp"
 #include "foundation/csv.hpp"
 #include "foundation/text.hpp"
-#include "foundation/uk_time.hpp"
 #include "people/store/law_choices.hpp"
 #include "ui/ui.hpp"
 
@@ -62,18 +62,6 @@ ui::TableOptions table_of(std::string caption, std::string first_head)
             .first_cell_is_header = true};
 }
 
-void how_worked_out(ui::Buffer& out)
-{
-    ui::details(out, {.summary = "How these are worked out",
-                      .text = "Attended sessions divided by possible sessions, as the Department for Education does. Sessions that were not possible "
-                              "and sessions without a mark enter no rate. Totals add up sessions; they never average rates."});
-}
-
-void as_of(ui::Buffer& out, const Context& context)
-{
-    ui::paragraph(out, fmt::format("As of {}. A register saved or a mark corrected changes these figures at once.", uk_date_time(context.now)));
-}
-
 void period_form(ui::Buffer& out, const PeriodAsked& period)
 {
     ui::form(out, {.method = "get", .classes = "wm-period"}, [&](ui::Buffer& inner) {
@@ -92,6 +80,7 @@ Result<Response> show_attendance(const Request& request, Context& context)
     return html(200, ui::render([&](ui::Buffer& out) {
         ui::page(out, {.title = "Attendance", .problems = period.form.problems, .wide = true,
                        .caption = date_range(period.days.from, period.days.to)}, [&](ui::Buffer& body) {
+            views_of_attendance(body, TotalsView::settings);
             period_form(body, period);
             Counts all;
             auto table = table_of("By setting", "Setting");
@@ -105,7 +94,7 @@ Result<Response> show_attendance(const Request& request, Context& context)
             }
             table.rows.push_back(cells(ui::TableCell{"All settings"}, all));
             ui::table(body, table);
-            as_of(body, context);
+            as_of(body, context.now);
             how_worked_out(body);
             ui::paragraph(body, ui::link_html("/attendance/export.csv" + query_of(period.days), "Download as CSV"));
         });
@@ -142,8 +131,10 @@ Result<Response> show_setting_attendance(const Request& request, Context& contex
                 table.rows.push_back(cells(ui::TableCell{ui::two_lines(ui::link_html("/pupils/" + child.reference + "/attendance", child.known_as + " " + child.last_name), flag)}, child.counts));
             }
             ui::table(body, table);
-            as_of(body, context);
+            as_of(body, context.now);
             how_worked_out(body);
+            ui::paragraph(body, ui::link_html(fmt::format("/attendance/weeks?year={}&setting={}", SchoolYear::of(period.days.to).starts_in(), setting.text()),
+                                              "The school year here week by week"));
         });
     }).markup());
 }

@@ -35,6 +35,11 @@ struct DayAndSession {
 [[nodiscard]] Result<Response> show_attendance(const Request&, Context&);
 [[nodiscard]] Result<Response> attendance_csv(const Request&, Context&);
 [[nodiscard]] Result<Response> show_setting_attendance(const Request&, Context&);
+[[nodiscard]] Result<Response> show_year_groups(const Request&, Context&);
+[[nodiscard]] Result<Response> year_groups_csv(const Request&, Context&);
+[[nodiscard]] Result<Response> show_children_of_year_group(const Request&, Context&);
+[[nodiscard]] Result<Response> show_weeks(const Request&, Context&);
+[[nodiscard]] Result<Response> weeks_csv(const Request&, Context&);
 [[nodiscard]] Result<Response> show_pupil_attendance(const Request&, Context&);
 [[nodiscard]] Result<Response> api_register(const Request&, Context&);
 [[nodiscard]] Result<Response> api_save_register(const Request&, Context&);
