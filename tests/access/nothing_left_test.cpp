@@ -21,7 +21,8 @@ constexpr std::string_view columns_on_sqlite =
     "select m.name as table_name, c.name as column_name from sqlite_master m join pragma_table_info(m.name) c"
     " where m.type = 'table' and m.name not like 'sqlite_%' order by m.name, c.cid";
 constexpr std::string_view columns_on_postgres =
-    "select table_name, column_name from information_schema.columns where table_schema = current_schema() order by table_name, ordinal_position";
+    "select table_name, column_name from information_schema.columns where table_schema = current_schema()"
+    " and table_name not in (select relname from pg_class where relispartition) order by table_name, ordinal_position";  // a part's rows are its table's
 
 std::map<std::string, std::vector<std::string>> all_columns(Transaction& tx)
 {

@@ -11,8 +11,8 @@ export async function run(visitor) {
   await whatASchoolSees(visitor);
 }
 
-/** The number that a cell of a table says; on a phone its column's name may stand before it. */
-const numberIn = async (cell) => Number((await cell.innerText()).match(/[\d,]+(?!.*\d)/s)[0].replaceAll(',', ''));
+/** The number that a cell of a table says; on a phone its column's name may stand before it, and words for screen readers after it. */
+const numberIn = async (cell) => Number((await cell.innerText()).match(/\d[\d,]*/)[0].replaceAll(',', ''));
 
 /** The whole area by year group, and the children behind one number of it. */
 async function byYearGroup(visitor) {
