@@ -14,6 +14,7 @@
 #include "app/edge.hpp"
 #include "app/pupil_pages.hpp"
 #include "app/routes.hpp"
+#include "platform/access/sealing.hpp"
 #include "platform/database/database.hpp"
 #include "platform/http/url.hpp"
 #include "platform/log/log.hpp"
@@ -131,6 +132,7 @@ try {
     constexpr std::chrono::milliseconds turn{200};
     const int turns = std::max(1, static_cast<int>(seconds * 1000 / static_cast<double>(turn.count()) / 4));
     log_requests(false);
+    access::use_sealing_key(access::made_up_key());
     app::join_pupil_pages();
     const auto database = open_database(given[1]);
     const app::EdgeOptions options{.authority = "990", .demonstration = true, .today = date(2026, 11, 23), .clock = {}};
